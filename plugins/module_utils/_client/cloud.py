@@ -1,0 +1,66 @@
+"""The way in: one account in one region, with a client for each of its APIs."""
+
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+from __future__ import annotations
+
+import typing as t
+
+from . import credentials
+from .log import RequestLog
+from .oks import Oks
+from .outscale import Outscale
+from .transport import Clock, Limits, Transport
+
+
+class Client(t.Protocol):
+    """What every API's client answers. Parameters and answers are in Ansible's words (snake_case)."""
+
+    name: str
+    transport: Transport
+
+    def call(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> dict[str, t.Any]:
+        """The answer of one call."""
+        ...  # pylint: disable=unnecessary-ellipsis
+
+    def read_all(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> list[t.Any]:
+        """Every item of a Read action."""
+        ...  # pylint: disable=unnecessary-ellipsis
+
+
+class Cloud:
+    """One account in one region. ``options`` are those of the doc fragment ``connection``; what is missing is looked up.
+
+    Raises ConfigError; sends nothing yet.
+    """
+
+    def __init__(
+        self,
+        options: t.Mapping[str, t.Any],
+        environ: t.Mapping[str, str],
+        *,
+        agent: str = "",
+        clock: Clock | None = None,
+        wire: t.Any = None,
+    ) -> None:
+        defaults = Limits()
+        limits = Limits(
+            *(float(options.get(f"{name}_timeout") or getattr(defaults, name)) for name in ("connect", "read", "call"))
+        )
+        self.settings = credentials.resolve(options, environ)
+        self.log = RequestLog(str(options.get("log_path") or ""))
+        self.transport = Transport(
+            self.settings, environ, limits=limits, agent=agent, log=self.log, clock=clock, wire=wire
+        )  # fmt: skip
+        self.outscale = Outscale(self.transport, self.settings)
+        self.oks = Oks(self.transport, self.settings)
+
+    def __enter__(self) -> t.Self:
+        return self
+
+    def __exit__(self, *exc: object) -> None:
+        self.transport.close()
+
+    def client(self, api: str) -> Client:
+        """The client of an API by its name."""
+        clients: dict[str, Client] = {"outscale": self.outscale, "oks": self.oks}
+        return clients[api]

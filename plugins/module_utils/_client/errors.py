@@ -1,0 +1,170 @@
+"""One tree of exceptions for all that can go wrong between a task and the cloud."""
+
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+from __future__ import annotations
+
+import json
+import typing as t
+
+
+class OutscaleError(Exception):
+    """Base of the tree. ``str()`` of it is one line for the user; it never holds a secret."""
+
+
+class ConfigError(OutscaleError):
+    """Credentials, profile, endpoint or TLS settings cannot be used."""
+
+
+class InvalidInput(OutscaleError):
+    """The task's own options cannot be used; found before anything was sent."""
+
+
+class ApiError(OutscaleError):
+    """The cloud refused a call. Attributes: api, action, status (HTTP), code, type, details, request_id."""
+
+    def __init__(self, api: str, action: str, status: int, code: str, kind: str, details: str, request_id: str) -> None:
+        super().__init__(api, action, status, code, kind, details, request_id)
+        self.api = api
+        self.action = action
+        self.status = status
+        self.code = code
+        self.type = kind
+        self.details = details
+        self.request_id = request_id
+
+    @property
+    def hint(self) -> str:
+        """What the user can do about it, for the codes that are known."""
+        return HINTS.get(self.code, "")
+
+    def __str__(self) -> str:
+        what = ": ".join(part for part in (self.type, self.details) if part) or "no reason given"
+        marks = ", ".join(part for part in (self.code and f"code {self.code}", f"HTTP {self.status}") if part)
+        request = f", request {self.request_id}" if self.request_id else ""
+        hint = f". {self.hint}" if self.hint else ""
+        return f"{self.action} was refused: {what} ({marks}{request}){hint}"
+
+    def as_dict(self) -> dict[str, t.Any]:
+        """The same as data, for the task's result."""
+        names = ("api", "action", "status", "code", "type", "details", "request_id", "hint")
+        return {name: getattr(self, name) for name in names}
+
+
+class Throttled(ApiError):
+    """Too many calls (429, or 503 with code 6): nothing was done, asking again later is safe."""
+
+
+class Unauthorized(ApiError):
+    """The keys are wrong, expired, or not allowed to do this."""
+
+
+class NotFound(ApiError):
+    """Something that the call names does not exist."""
+
+
+class ConflictNotYet(ApiError):
+    """Not possible at this moment; it usually is a little later."""
+
+
+class Conflict(ApiError):
+    """Not possible in the state that things are in."""
+
+
+class Invalid(ApiError):
+    """The call's parameters are wrong."""
+
+
+class QuotaExceeded(ApiError):
+    """The account's quota, or the cloud's capacity, is used up."""
+
+
+class ServerFault(ApiError):
+    """The cloud failed (HTTP 5xx): whether a changing call was carried out is not known."""
+
+
+class TransportError(OutscaleError):
+    """No answer that can be used came back."""
+
+
+class NotSent(TransportError):
+    """The request never reached the cloud (refused, DNS, TLS): sending it again is safe."""
+
+
+class AnswerLost(TransportError):
+    """The request may have been carried out, but its answer never came."""
+
+
+class NotTheApi(TransportError):
+    """Something answered that is not the API, such as a proxy's HTML page."""
+
+
+NOT_YET = frozenset({"1004", "1005", "1018", "9002", "9039", "9045", "9085", "9095", "6031"})
+GONE = frozenset({"1007", "5026", "5080"})
+THROTTLED = frozenset({"6", "24", "25"})
+
+HINTS = {
+    "1": "Check access_key, secret_key and region, and that this machine's clock is right",
+    "2": "Check access_key, secret_key and region, and that this machine's clock is right",
+    "4": "Check access_key, secret_key and region, and that the API access rules allow this machine",
+    "1004": "A VM of the Net still has a public IP: unlink it first",
+    "1005": "A load balancer of the Net still needs the internet service: delete it first",
+    "1018": "A NAT service of the Net still needs the internet service: delete it first",
+    "4014": "Give the range without host bits and of a size that the resource allows, such as 10.0.0.0/16",
+    "4104": "The id does not have the prefix of this kind of resource",
+    "5063": "A VM that was terminated more than an hour ago is not known any more",
+    "9039": "The VM is still starting",
+    "9045": "Give the Subnet a route to an internet service first",
+    "9058": "The range overlaps a Subnet that the Net has already",
+    "9085": "The security group is still used by a VM, a NIC, a load balancer or another group's rule",
+    "9095": "The Subnet still holds a VM, a NIC, a NAT service or a load balancer",
+    "10001": "This Subregion has no capacity left: try another Subregion or VM type",
+}
+
+
+def _class_of(status: int, code: str, kind: str) -> type[ApiError]:
+    if status == 429 or (code in THROTTLED and status in {429, 503}):
+        return Throttled
+    if status in {401, 403}:
+        return Unauthorized
+    if code in NOT_YET:
+        return ConflictNotYet
+    if code in GONE or kind == "InvalidResource" or status == 404 or (len(code) == 4 and code.startswith("5")):
+        return NotFound
+    if (code.isdecimal() and 10000 <= int(code) < 11000) or kind.startswith(("TooManyResources", "QuotaExce")):
+        return QuotaExceeded
+    if status >= 500:
+        return ServerFault
+    return Conflict if status in {409, 424} or code[:1] in {"6", "9"} else Invalid
+
+
+def _text(details: t.Any) -> str:
+    """Details as one line: OKS gives a list of ``{loc, msg}`` where a field is wrong."""
+    if not isinstance(details, list):
+        return " ".join(str(details).split())
+    entries = (item if isinstance(item, dict) else {"msg": item} for item in details)
+    return "; ".join(
+        " ".join([".".join(map(str, entry.get("loc", ()))), str(entry.get("msg", entry))]).strip() for entry in entries
+    )
+
+
+def from_answer(api: str, action: str, status: int, body: bytes) -> OutscaleError:
+    """The exception that an answer of HTTP status 300 or more stands for."""
+    from .models import ErrorBody, ValidationError  # noqa: PLC0415 - pydantic only where there is an error to parse
+
+    try:
+        parsed = ErrorBody.model_validate(json.loads(body))
+    except (ValueError, ValidationError):
+        return NotTheApi(not_the_api(action, status, body))
+    error = parsed.first()
+    code = "" if error.Code == str(status) else error.Code
+    kind = error.Type.rpartition("#")[2]
+    return _class_of(status, code, kind)(api, action, status, code, kind, _text(error.Details), parsed.request_id())
+
+
+def not_the_api(action: str, status: int, body: bytes) -> str:
+    """What to tell when the answer is no JSON."""
+    what = "an HTML page" if b"<html" in body[:512].lower() or b"<!doctype" in body[:512].lower() else "no JSON"
+    return (
+        f"{action}: the server answered {what} (HTTP {status}) where the API was expected. "
+        "Check the endpoint, and whether a proxy stands between"
+    )

@@ -1,0 +1,254 @@
+"""Check, then act: find, plan, send the calls, wait until it is true, and say what was done."""
+
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+
+from .._client import errors
+from .._client.log import redacted
+from . import find, plan, users
+from .fields import State, at
+from .resource import UNKNOWN, Call, Desired, Ref, Resource
+from .wait import Deadline, gone, settled
+
+if t.TYPE_CHECKING:
+    from .._client.cloud import Client
+
+UNCERTAIN = (errors.AnswerLost, errors.ServerFault, errors.NotTheApi)
+_MOST_LOST = 5
+_SETTLE = 15.0
+
+
+@dataclasses.dataclass
+class Outcome:
+    """What a task found, did and left. ``calls``: the changing calls that were made, or would be in check mode."""
+
+    before: State | None = None
+    after: State | None = None
+    predicted: State | None = None
+    calls: list[dict[str, t.Any]] = dataclasses.field(default_factory=list)
+    warnings: list[str] = dataclasses.field(default_factory=list)
+    secret: State = dataclasses.field(default_factory=dict)
+
+    @property
+    def changed(self) -> bool:
+        """Whether anything was, or would be, changed."""
+        return bool(self.calls)
+
+
+@dataclasses.dataclass(frozen=True)
+class Options:
+    """How to go about it: ``wait`` for the end, at most ``timeout`` seconds; ``check``: change nothing."""
+
+    wait: bool = True
+    timeout: float = 600.0
+    check: bool = False
+
+
+class Reconciler:
+    """Brings one resource to what is desired. ``outcome`` is right at any moment, also after an exception."""
+
+    def __init__(self, client: Client, resource: Resource, options: Options | None = None) -> None:
+        self.client = client
+        self.resource = resource
+        self.options = options or Options()
+        self.outcome = Outcome()
+        self._clock = client.transport.clock
+        self._deadline = Deadline(self._clock, self.options.timeout)
+        self._known: set[t.Any] = set()
+
+    def run(self, desired: Desired) -> Outcome:
+        """Do it. Raises ``errors.OutscaleError``."""
+        self._check_input(desired)
+        seen = find.find(self.client, self.resource, desired)
+        desired = self._looked(desired, seen)
+        calls = plan.plan(self.resource, desired, seen)
+        self.outcome.before = seen
+        self.outcome.predicted = plan.predicted(seen, calls)
+        if self.options.check:
+            state = dict(seen or {})
+            for call in calls:
+                self._record(call, {} if call.creates else state)
+            self.outcome.after = self.outcome.predicted
+            return self.outcome
+        after = self._carry_out(desired, seen, calls)
+        self.outcome.after = self._finish(desired, after, changed=bool(calls))
+        return self.outcome
+
+    def _check_input(self, desired: Desired) -> None:
+        for name, field in self.resource.fields.items():
+            if desired.get(name) is not None and not find.is_unknown(desired.get(name)):
+                field.check(name, desired.get(name))
+
+    def _looked(self, desired: Desired, seen: State | None) -> Desired:
+        """The same with what else the plan needs to know of the cloud."""
+        if self.resource.look is None or desired.state == "absent":
+            return desired
+        return dataclasses.replace(desired, values={**desired.values, **self.resource.look(self.client, desired, seen)})
+
+    def _carry_out(self, desired: Desired, seen: State | None, calls: list[Call]) -> State | None:
+        """Send the calls; after a lost answer, look again and plan what is left."""
+        state, lost = seen, 0
+        while calls:
+            call = calls.pop(0)
+            try:
+                state = self._send(call, desired, state)
+            except UNCERTAIN as exc:
+                lost += 1
+                if lost > _MOST_LOST:
+                    raise
+                state = self._look_again(call, desired, state, exc)
+                desired = self._looked(desired, state)
+                calls = plan.plan(self.resource, desired, state)
+                self._deadline.pause_before(lost)
+        return state
+
+    def _send(self, call: Call, desired: Desired, state: State | None) -> State | None:
+        if call.needs and state is not None:
+            state = settled(self.client, self.resource, state, call.needs, self._deadline)
+        if call.creates and find.key_of(self.resource, desired, unique=True) is None:
+            self._known = {one.get(self.resource.id) for one in find.read(self.client, self.resource, {})}
+        params = resolved(call.params, state or {})
+        answer = self._patiently(call, params, state)
+        self._record(call, state or {}, params)
+        if call.deletes:
+            if self._more_to_come(desired):
+                gone(self.client, self.resource, state or {}, self._deadline)
+            return None
+        if call.creates:
+            return self._born(call, answer)
+        return {**(state or {}), **call.gives}
+
+    def _more_to_come(self, desired: Desired) -> bool:
+        """Whether a deletion is followed by a creation (a replacement)."""
+        return desired.state != "absent"
+
+    def _born(self, call: Call, answer: dict[str, t.Any]) -> State:
+        made = next((value for value in answer.values() if isinstance(value, dict)), {})
+        if self.resource.secret and made.get(self.resource.secret):
+            self.outcome.secret = {self.resource.secret: made.pop(self.resource.secret)}
+        return {**{key: value for key, value in call.gives.items() if value != UNKNOWN}, **made}
+
+    def _patiently(self, call: Call, params: dict[str, t.Any], state: State | None) -> dict[str, t.Any]:
+        """Send a call that the cloud may not be ready for; until the time limit."""
+        for attempt in range(10_000):
+            try:
+                return self.client.call(call.action, params)
+            except errors.NotFound:
+                if call.deletes:
+                    return {}
+                raise
+            except (errors.ConflictNotYet, errors.Conflict) as exc:
+                if call.deletes:
+                    users.explain(self.client, self.resource, state or {}, exc)
+                if not isinstance(exc, errors.ConflictNotYet) or not self._deadline.pause(attempt):
+                    raise
+        raise AssertionError  # the deadline comes first
+
+    def _look_again(self, call: Call, desired: Desired, state: State | None, exc: Exception) -> State | None:
+        """What is there after a call whose answer was lost: it may or may not have been carried out."""
+        self.outcome.warnings.append(f"{exc}. Looked at what is there before going on")
+        settle = Deadline(self._clock, min(_SETTLE, self._deadline.left()))
+        for attempt in range(10_000):
+            found = self._what_is_there(call, desired, state)
+            done = found is None if call.deletes else self._is_done(call, desired, found)
+            if done:
+                self._record(call, state or {})
+                if call.creates and self.resource.secret:
+                    self._secret_is_lost(desired, found or {})
+            if done or not settle.pause(attempt):
+                return found
+        raise AssertionError
+
+    def _what_is_there(self, call: Call, desired: Desired, state: State | None) -> State | None:
+        if not call.creates:
+            return find.read_one(self.client, self.resource, (state or {}).get(self.resource.id))
+        key = find.key_of(self.resource, desired, unique=True)
+        if key is not None:
+            return find.by_key(self.client, self.resource, desired, key)
+        new = [one for one in find.read(self.client, self.resource, {}) if one.get(self.resource.id) not in self._known]
+        wanted = Desired(
+            {
+                name: desired.get(name)
+                for name in self.resource.fields
+                if self.resource.takes(self.resource.create, name)
+            }
+        )
+        fitting = [one for one in new if not one.get("tags") and not plan.differing(self.resource, wanted, one)]
+        if len(fitting) > 1:
+            raise find.Ambiguous(self.resource, "appeared while the answer of the creation was lost", fitting)
+        return fitting[0] if fitting else None
+
+    def _is_done(self, call: Call, desired: Desired, found: State | None) -> bool:
+        """Whether the resource shows what the call was to change: planning again does not ask for it."""
+        if found is None or call.creates:
+            return found is not None
+        return (call.action, call.params) not in [
+            (one.action, one.params) for one in plan.plan(self.resource, desired, found)
+        ]
+
+    def _secret_is_lost(self, desired: Desired, found: State) -> None:
+        if all(desired.get(name) is None for name in ("public_key",)):
+            raise errors.AnswerLost(
+                f"The {self.resource.label(found)} was made, but the answer with its {self.resource.secret} was lost and it is "
+                "given only once: run again with replace: true"
+            )
+
+    def _record(self, call: Call, state: State, params: dict[str, t.Any] | None = None) -> None:
+        shown = resolved(call.params, state, UNKNOWN) if params is None else params
+        self.outcome.calls.append({"action": call.action, "params": redacted(shown)})
+
+    def _finish(self, desired: Desired, state: State | None, *, changed: bool) -> State | None:
+        """Wait until the cloud shows what was asked for."""
+        resource = self.resource
+        if desired.state == "absent":
+            if changed and self.options.wait:
+                gone(self.client, resource, self.outcome.before or {}, self._deadline)
+            return None
+        moving = state is not None and (
+            resource.unsteady(state) or resource.state_of(state) not in ("", *resource.states.ready)
+        )
+        if state is None or not (changed or moving):
+            return state
+        if not self.options.wait:
+            return find.read_one(self.client, resource, state[resource.id]) or state if changed else state
+        return self._until_true(desired, state)
+
+    def _until_true(self, desired: Desired, state: State) -> State:
+        """Read until the state is the one waited for and planning again gives no call.
+
+        Reads may lag behind writes; what still differs after a while and is no asynchronous change is said in a warning,
+        as the cloud took the value and shows another.
+        """
+        resource, patience = self.resource, Deadline(self._clock, _SETTLE)
+        for attempt in range(10_000):
+            seen = settled(self.client, resource, state, resource.states.ready, self._deadline, fresh=True)
+            try:
+                left = plan.plan(resource, desired, seen)
+            except plan.CannotChange:
+                left = []
+            slow = any(name in call.gives for call in left for name in resource.asynchronous)
+            if not left:
+                return seen
+            if not (self._deadline if slow else patience).pause(attempt):
+                break
+        names = ", ".join(sorted({key for call in left for key in call.gives}))
+        message = f"The cloud accepted the change of {resource.label(seen)} but still shows another value of: {names}"
+        if slow:
+            raise errors.OutscaleError(f"{message} after {self.options.timeout:g} s (wait_timeout)")
+        self.outcome.warnings.append(message)
+        return seen
+
+
+def resolved(value: t.Any, state: t.Mapping[str, t.Any], unknown: t.Any = None) -> t.Any:
+    """Parameters with each Ref replaced by what the resource has."""
+    if isinstance(value, Ref):
+        found = at(state, value.path)
+        return unknown if found is None else found
+    if isinstance(value, dict):
+        return {key: resolved(item, state, unknown) for key, item in value.items()}
+    if isinstance(value, list):
+        return [resolved(item, state, unknown) for item in value]
+    return value

@@ -1,0 +1,154 @@
+"""Finding the one resource that a task means: by id, by what the API keeps unique, or by the tag Name."""
+
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+from __future__ import annotations
+
+import typing as t
+
+from .._client.errors import InvalidInput, NotFound, OutscaleError
+from .resource import UNKNOWN, Desired, Resource
+
+if t.TYPE_CHECKING:
+    from .._client.cloud import Client
+    from .fields import State
+    from .resource import Key
+
+
+class Ambiguous(OutscaleError):
+    """Two resources or more answer the description."""
+
+    def __init__(self, resource: Resource, how: str, found: list[State]) -> None:
+        ids = ", ".join(str(state.get(resource.id)) for state in found)
+        kind = resource.name.replace("_", " ")
+        super().__init__(
+            f"{len(found)} {kind}s have {how}: {ids}. Give {resource.id_option or resource.id} to say which one is meant"
+        )
+
+
+class Missing(OutscaleError):
+    """The id that the task gives does not exist."""
+
+
+def is_unknown(value: t.Any) -> bool:
+    """Whether a value comes from a resource that check mode only predicted."""
+    if isinstance(value, dict):
+        return any(map(is_unknown, value.values()))
+    if isinstance(value, (list, tuple)):
+        return any(map(is_unknown, value))
+    return isinstance(value, str) and UNKNOWN in value
+
+
+def query(resource: Resource, filters: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+    """Parameters of a Read call with these filters."""
+    wanted = {**resource.filters, **filters}
+    return wanted if resource.api == "oks" else {"filters": wanted} if wanted else {}
+
+
+def read(client: Client, resource: Resource, filters: t.Mapping[str, t.Any]) -> list[State]:
+    """The resources that the filters choose, without those that are gone."""
+    found: list[State] = client.read_all(resource.read, query(resource, filters))
+    return [state for state in found if not resource.is_absent(state)]
+
+
+def read_one(client: Client, resource: Resource, identity: t.Any, *, gone_too: bool = False) -> State | None:
+    """The resource with this id, or None. ``gone_too``: also one in a state that counts as not there."""
+    try:
+        if resource.get:
+            found = client.read_all(resource.get, {resource.id_param(resource.get): identity})
+        else:
+            found = client.read_all(
+                resource.read, query(resource, {resource.id_filter or f"{resource.id}s": [identity]})
+            )
+    except NotFound:
+        return None
+    mine = [state for state in found if state.get(resource.id) == identity]
+    return next((state for state in mine if gone_too or not resource.is_absent(state)), None)
+
+
+def key_of(resource: Resource, desired: Desired, *, unique: bool = False) -> Key | None:
+    """The first way to find the resource of which every option is given."""
+    for key in resource.keys:
+        needed = resource.fields if key.content else key.filters
+        given = [desired.get(option) not in (None, False) for option in needed]
+        if (key.unique or not unique) and (any(given) if key.content else all(given)):
+            return key
+    return None
+
+
+def find(client: Client, resource: Resource, desired: Desired) -> State | None:
+    """The resource that the task means, or None.
+
+    Raises Missing for an id that does not exist (unless it should be absent anyway), Ambiguous for two matches, and
+    InvalidInput when the task does not say which resource it means.
+    """
+    option = resource.id_option or resource.id
+    identity = desired.get(option)
+    if identity is not None and not any(option in key.filters and len(key.filters) == 1 for key in resource.keys):
+        if is_unknown(identity):
+            return None
+        state = read_one(client, resource, identity)
+        if state is None and desired.state != "absent":
+            raise Missing(f"There is no {resource.name.replace('_', ' ')} {identity} in this account and region")
+        return state
+    key = key_of(resource, desired)
+    if key is None:
+        ways = [" and ".join(key.filters) or "its content" for key in resource.keys if option not in key.filters]
+        raise InvalidInput(
+            f"Say which {resource.name.replace('_', ' ')} is meant: give {' or '.join(dict.fromkeys([option, *ways]))}"
+        )
+    return by_key(client, resource, desired, key)
+
+
+def by_key(client: Client, resource: Resource, desired: Desired, key: Key) -> State | None:
+    """The resource that a key chooses."""
+    values = {option: desired.get(option) for option in (resource.fields if key.content else key.filters)}
+    if is_unknown(values):
+        return None
+    found = [
+        state
+        for state in read(client, resource, filters_of(key, values, resource))
+        if _matches(resource, values, state, exactly=key.content)
+    ]
+    if len(found) > 1:
+        raise Ambiguous(
+            resource,
+            " and ".join(f"{option} {value!r}" for option, value in values.items() if value is not None),
+            found,
+        )
+    return found[0] if found else None
+
+
+def filters_of(key: Key, values: t.Mapping[str, t.Any], resource: Resource) -> dict[str, t.Any]:
+    """The filters of a key, for the values of its options."""
+    filters: dict[str, t.Any] = {}
+    for option, name in key.filters.items():
+        value = values[option]
+        if name == "tags":
+            filters.setdefault("tags", []).append(f"Name={value}")
+        elif isinstance(value, bool):
+            filters[name] = value
+        elif name:
+            wanted = (
+                resource.fields[option].normal(value) if option in resource.fields and isinstance(value, str) else value
+            )
+            filters[name] = value if resource.api == "oks" else wanted if isinstance(wanted, list) else [wanted]
+    return filters
+
+
+def _matches(resource: Resource, values: t.Mapping[str, t.Any], state: State, *, exactly: bool = False) -> bool:
+    """Whether a resource is what was asked for: a filter may be looser than the key.
+
+    ``exactly``: a field that was not asked for must have its default.
+    """
+    for option, value in values.items():
+        if option not in resource.fields:
+            if option == "name" and (state.get("tags") or {}).get("Name") != value:
+                return False
+            continue
+        field = resource.fields[option]
+        found = field.observe(option, state)
+        if exactly and not field.same(field.default if value is None else value, found):
+            return False
+        if not exactly and found is not None and not field.same(value, found):
+            return False
+    return True

@@ -1,0 +1,245 @@
+"""Carrying out the plan of a fleet: bulk calls, one read for all VMs in each round of waiting."""
+
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+import uuid
+
+from .._client import errors
+from .._client.facts import check_filters
+from .._client.log import redacted
+from . import find, fleet
+from .apply import UNCERTAIN, Options, Outcome
+from .fields import State
+from .resource import Desired, Resource
+from .wait import BadEnd, Deadline, TimeLimit
+
+if t.TYPE_CHECKING:
+    from .._client.cloud import Client
+
+LIVE = ("pending", "running", "stopping", "stopped", "quarantine")
+_SETTLE = 15.0
+
+
+@dataclasses.dataclass
+class FleetOutcome(Outcome):
+    """As for one resource, of many VMs."""
+
+    before_all: list[State] = dataclasses.field(default_factory=list)
+    after_all: list[State] = dataclasses.field(default_factory=list)
+    predicted_all: list[State] = dataclasses.field(default_factory=list)
+
+
+class Fleet:
+    """Brings the VMs that a task means to what is desired. ``outcome`` is right at any moment."""
+
+    def __init__(self, client: Client, resource: Resource, options: Options) -> None:
+        self.client = client
+        self.resource = resource
+        self.options = options
+        self.outcome = FleetOutcome()
+        self._deadline = Deadline(client.transport.clock, options.timeout)
+        self._real: dict[str, str] = {}
+
+    def run(self, desired: Desired) -> FleetOutcome:
+        """Do it. Raises ``errors.OutscaleError``."""
+        desired = dataclasses.replace(desired, values={"client_token": uuid.uuid4().hex, **desired.values})
+        seen = self._find(desired)
+        steps = fleet.plan(self.resource, desired, seen)
+        self.outcome.before_all = seen
+        self.outcome.predicted_all = fleet.predicted(seen, steps)
+        if self.options.check:
+            for step in steps:
+                self._record(step)
+            self.outcome.after_all = self.outcome.predicted_all
+            return self.outcome
+        self.outcome.after_all = seen
+        ids = self._carry_out(desired, seen, steps)
+        self._finish(desired, ids, changed=bool(steps))
+        return self.outcome
+
+    def _find(self, desired: Desired) -> list[State]:
+        """The VMs that the task means. Raises Ambiguous and Missing."""
+        if desired.get("vm_ids"):
+            return self._by_ids(desired)
+        filters: dict[str, t.Any] = {"vm_state_names": list(LIVE)}
+        tags = {} if desired.get("filters") else {**(desired.get("tags") or {})}
+        if desired.get("exact_count") is None:
+            tags = {}
+        if desired.get("name"):
+            tags["Name"] = desired.get("name")
+        if tags:
+            filters["tags"] = [f"{key}={value}" for key, value in sorted(tags.items())]
+        filters |= self._user_filters(desired, filters)
+        if find.is_unknown(filters):
+            return []
+        found = self._live(self.client.read_all("ReadVms", {"filters": filters}))
+        found = [
+            vm for vm in found if all((vm.get("tags") or {}).get(key) == str(value) for key, value in tags.items())
+        ]
+        if desired.get("exact_count") is None and len(found) > 1:
+            raise find.Ambiguous(self.resource, f"the name {desired.get('name')!r}", found)
+        return found
+
+    def _user_filters(self, desired: Desired, filters: dict[str, t.Any]) -> dict[str, t.Any]:
+        given = desired.get("filters") or {}
+        check_filters("outscale", "ReadVms", given)
+        both = [*filters.get("tags", []), *given.get("tags", [])]
+        return {**given, **({"tags": both} if both else {})}
+
+    def _by_ids(self, desired: Desired) -> list[State]:
+        ids = desired.get("vm_ids")
+        if find.is_unknown(ids):
+            return []
+        try:
+            found = self._live(self.client.read_all("ReadVms", {"filters": {"vm_ids": ids}}))
+        except errors.NotFound:
+            # one unknown id fails the whole call
+            found = [vm for one in ids for vm in self._one(one)]
+        missing = [one for one in ids if one not in {vm["vm_id"] for vm in found}]
+        if missing and desired.state != "absent":
+            raise find.Missing(f"There is no VM {', '.join(missing)} in this account and region")
+        return found
+
+    def _one(self, vm_id: str) -> list[State]:
+        try:
+            return self._live(self.client.read_all("ReadVms", {"filters": {"vm_ids": [vm_id]}}))
+        except errors.NotFound:
+            return []
+
+    def _live(self, vms: list[State]) -> list[State]:
+        return [vm for vm in vms if vm.get("state") in LIVE]
+
+    def _carry_out(self, desired: Desired, seen: list[State], steps: fleet.Steps) -> list[str]:
+        """Send the calls; returns the ids of the VMs that should be there."""
+        ids = {vm["vm_id"] for vm in seen}
+        for _attempt in range(6):
+            try:
+                for step in steps:
+                    self._send(step, desired, ids)
+                break
+            except UNCERTAIN as exc:
+                self.outcome.warnings.append(f"{exc}. Looked at what is there before going on")
+                steps = self._left(desired, ids, exc)
+        return sorted(ids)
+
+    def _left(self, desired: Desired, ids: set[str], exc: Exception) -> fleet.Steps:
+        """The steps that remain after a lost answer: planned again from what is there."""
+        made = self._by_token(desired)
+        ids |= {vm["vm_id"] for vm in made}
+        known = [vm for one in sorted(ids) for vm in self._one(one)]
+        ids.intersection_update({vm["vm_id"] for vm in known})
+        del exc
+        self._deadline.pause(3)
+        return fleet.plan(self.resource, desired, known)
+
+    def _by_token(self, desired: Desired) -> list[State]:
+        return self._live(
+            self.client.read_all("ReadVms", {"filters": {"client_tokens": [desired.get("client_token")]}})
+        )
+
+    def _send(self, step: fleet.Step, desired: Desired, ids: set[str]) -> None:
+        call = step.call
+        if not call.action:
+            return
+        on = [self._real.get(one, one) for one in step.on]
+        if call.needs:
+            self._until(on, call.needs)
+        answer = (
+            self._create(step, desired) if call.creates else self._patiently(call.action, self._params(call.params))
+        )
+        if call.creates:
+            made = [vm["vm_id"] for vm in answer.get("vms") or []]
+            self._real |= dict(zip(step.on, made, strict=False))
+            ids |= set(made)
+        if call.deletes:
+            ids -= set(on)
+            if self.options.wait:
+                self._until(on, ("terminated",))
+        self._record(step)
+
+    def _create(self, step: fleet.Step, desired: Desired) -> dict[str, t.Any]:
+        """CreateVms; if its answer is lost, what its token finds, and only then the same call with the same token."""
+        params = self._params(step.call.params)
+        try:
+            return self._patiently(step.call.action, params)
+        except UNCERTAIN as exc:
+            self.outcome.warnings.append(f"{exc}. Looked for VMs with the token of the call before going on")
+            settle = Deadline(self.client.transport.clock, min(_SETTLE, self._deadline.left()))
+            for attempt in range(10_000):
+                made = self._by_token(desired)
+                if made:
+                    return {"vms": made}
+                if not settle.pause(attempt):
+                    break
+            return self._patiently(step.call.action, params)
+
+    def _patiently(self, action: str, params: dict[str, t.Any]) -> dict[str, t.Any]:
+        for attempt in range(10_000):
+            try:
+                return self.client.call(action, params)
+            except errors.ConflictNotYet:
+                if not self._deadline.pause(attempt):
+                    raise
+        raise AssertionError  # the deadline comes first
+
+    def _params(self, value: t.Any) -> t.Any:
+        """Parameters with the real ids of the new VMs."""
+        if isinstance(value, (dict, t.Mapping)):
+            return {key: self._params(item) for key, item in value.items()}
+        if isinstance(value, list):
+            return [self._params(item) for item in value]
+        return self._real.get(value, value) if isinstance(value, str) else value
+
+    def _record(self, step: fleet.Step) -> None:
+        if step.call.action:
+            self.outcome.calls.append({"action": step.call.action, "params": redacted(self._params(step.call.params))})
+
+    def _until(self, ids: list[str], targets: tuple[str, ...]) -> list[State]:
+        """Wait until every VM is in one of the states: one read a round. Raises BadEnd and TimeLimit."""
+        for attempt in range(10_000):
+            seen = self.client.read_all("ReadVms", {"filters": {"vm_ids": ids}})
+            waiting = [vm for vm in seen if vm.get("state") not in targets]
+            for vm in waiting:
+                if vm.get("state") in {"terminated", "quarantine"}:
+                    raise BadEnd(
+                        f"The VM {vm['vm_id']} is {vm['state']}, from where it cannot become {' or '.join(targets)}: {vm.get('state_reason') or 'no reason given'}"
+                    )
+            unseen = set(ids) - {vm["vm_id"] for vm in seen} if "terminated" not in targets else set()
+            if not waiting and not unseen:
+                return t.cast("list[State]", seen)
+            if not self._deadline.pause(attempt):
+                break
+        last = (
+            ", ".join(f"{vm['vm_id']} is {vm.get('state')}" for vm in waiting[:8])
+            or f"{', '.join(sorted(unseen))} cannot be read back"
+        )
+        raise TimeLimit(f"After {self._deadline.seconds:g} s (wait_timeout): {last}, not {' or '.join(targets)}")
+
+    def _finish(self, desired: Desired, ids: list[str], *, changed: bool) -> None:
+        before = {vm["vm_id"]: vm for vm in self.outcome.before_all}
+        steady = all(before.get(one, {}).get("state") in {"running", "stopped"} for one in ids)
+        if not ids:
+            self.outcome.after_all = []
+        elif changed or not steady:
+            targets = {"running": fleet.UP, "restarted": fleet.UP, "stopped": fleet.DOWN}.get(
+                desired.state, (*fleet.UP, *fleet.DOWN)
+            )
+            if self.options.wait:
+                self.outcome.after_all = self._shown(desired, ids, targets)
+            else:
+                self.outcome.after_all = self.client.read_all("ReadVms", {"filters": {"vm_ids": ids}})
+
+    def _shown(self, desired: Desired, ids: list[str], targets: tuple[str, ...]) -> list[State]:
+        """The VMs once reads show what was asked for; reads may lag behind writes."""
+        patience = Deadline(self.client.transport.clock, _SETTLE)
+        for attempt in range(10_000):
+            seen = self._until(ids, targets)
+            settled = dataclasses.replace(
+                desired, state="present", values={**desired.values, "vm_ids": ids, "exact_count": None}
+            )
+            if not fleet.plan(self.resource, settled, seen) or not patience.pause(attempt):
+                return seen
+        raise AssertionError

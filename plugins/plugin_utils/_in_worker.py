@@ -1,0 +1,109 @@
+"""Runs a module inside Ansible's worker where that changes nothing but the time; elsewhere as the process it is.
+
+Ansible's main process loads an action plugin, and so this file, before it forks its workers: what is imported here,
+and the TLS context made here, is there in every worker.
+"""
+
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+from __future__ import annotations
+
+import os
+import sys
+import typing as t
+
+from ansible.errors import AnsibleError
+from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
+from ansible.module_utils.common.parameters import remove_values
+from ansible.module_utils.errors import UnsupportedError
+from ansible.plugins.action import ActionBase
+
+from ..module_utils._client import models  # noqa: F401 - imported for the workers
+from ..module_utils._client import tls
+from ..module_utils._client.credentials import Settings
+from ..module_utils._client.deps import HTTPX_ERROR
+from ..module_utils._module import Failed, Module, Result, Task, nulls_of
+
+__all__ = ["InWorker"]
+
+if HTTPX_ERROR is None:
+    tls.context_of(Settings(ca_path=os.environ.get("SSL_CERT_FILE", "")))
+
+
+class InWorker(ActionBase):  # type: ignore[misc]
+    """The action plugin of every module of the collection. ``MODULE`` is what the module declares."""
+
+    MODULE: t.ClassVar[Module]
+    _supports_check_mode = True
+    _supports_async = True
+
+    def run(self, tmp: str | None = None, task_vars: dict[str, t.Any] | None = None) -> Result:
+        """Run the task."""
+        variables = task_vars or {}
+        result: Result = super().run(tmp, variables)
+        if not self._may_run_here(variables):
+            wrapped: Result = self._execute_module(task_vars=variables, wrap_async=self._task.async_val)
+            return wrapped
+        return {**result, **self._run_here()}
+
+    def _may_run_here(self, variables: dict[str, t.Any]) -> bool:
+        """Whether a process of its own would do the same: same machine, same user, same Python, nothing in the background."""
+        python = variables.get("ansible_python_interpreter") or "auto"
+        return (
+            os.environ.get("OUTSCALE_CLOUD_IN_WORKER", "1") != "0"
+            and self._connection.transport == "local"
+            and not self._play_context.become
+            and not self._connection.become
+            and not self._task.async_val
+            and (python.startswith("auto") or python in {sys.executable, "{{ ansible_playbook_python }}"})
+        )
+
+    def _run_here(self) -> Result:
+        args = {str(name): value for name, value in self._task.args.items() if not name.startswith("_ansible")}
+        validator = ArgumentSpecValidator(self.MODULE.argument_spec, **self.MODULE.constraints)
+        valid = validator.validate(_plain(args))
+        invocation = {"module_args": valid.validated_parameters}
+        if valid.error_messages:
+            return self._cleaned(
+                {"failed": True, "msg": self._refusal(valid.errors[0]), "invocation": invocation}, valid
+            )
+        task = Task(
+            valid.validated_parameters,
+            nulls_of(args),
+            bool(self._task.check_mode),
+            {**os.environ, **self._environment()},
+            int(self._display.verbosity),
+        )
+        try:
+            result = self.MODULE.execute(task)
+        except Failed as exc:
+            result = {**exc.result, "failed": True}
+        return self._cleaned({**result, "invocation": invocation}, valid)
+
+    def _refusal(self, error: Exception) -> str:
+        text = str(getattr(error, "msg", error))
+        if isinstance(error, UnsupportedError):
+            return f"Unsupported parameters for ({self._task.action}) module: {text}"
+        return text
+
+    def _cleaned(self, result: Result, valid: t.Any) -> Result:
+        cleaned: Result = remove_values(result, valid._no_log_values)  # noqa: SLF001
+        return cleaned
+
+    def _environment(self) -> dict[str, str]:
+        """The task's ``environment``, as a module's process would see it."""
+        found: dict[str, str] = {}
+        for layer in self._task.environment or []:
+            templated = self._templar.template(layer)
+            if not isinstance(templated, dict):
+                raise AnsibleError(f"environment must be a mapping, not {type(templated).__name__}")
+            found |= {str(name): str(value) for name, value in templated.items()}
+        return found
+
+
+def _plain(value: t.Any) -> t.Any:
+    """Plain containers of what the templating engine made."""
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    return value

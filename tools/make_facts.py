@@ -1,0 +1,105 @@
+"""Writes the collection's own API facts (plain Python) from the JSON facts in tests/emulator/facts.
+
+A module that runs inside AnsiballZ cannot open data files, so what `call`, `read` and the engine need to know of each
+action is kept as Python: its parameters, filters, answer, paging and authentication. Run after changing the JSON facts.
+"""
+
+from __future__ import annotations
+
+import json
+import pathlib
+import re
+import subprocess
+import sys
+import typing as t
+
+ROOT = pathlib.Path(__file__).resolve().parents[1]
+SOURCE = ROOT / "tests" / "emulator" / "facts"
+TARGET = ROOT / "plugins" / "module_utils" / "_client" / "_facts"
+HEAD = '''"""Facts of the {title}. Made by tools/make_facts.py: change that, not this."""
+
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+from __future__ import annotations
+
+import typing as t
+
+'''
+
+
+def kind(spec: t.Any) -> str:
+    """Type of a field: string, integer, number, boolean, object, a schema's name, or one of them in brackets; ! = required."""
+    text = spec if isinstance(spec, str) else spec["type"]
+    text = re.sub(r" \([^)]*\)", "", text).removesuffix(" or null").replace("properties", "object")
+    text = re.sub(r"^\[(.*) or null\]$", r"[\1]", text)
+    return text + ("!" if isinstance(spec, dict) and spec.get("required") else "")
+
+
+def kinds(fields: dict[str, t.Any]) -> dict[str, str]:
+    """Types of the fields of a schema."""
+    return {name: kind(spec) for name, spec in sorted(fields.items())}
+
+
+def nested(fields: dict[str, t.Any], schemas: dict[str, dict[str, str]]) -> None:
+    """Collect the schemas that parameters spell out in place."""
+    for spec in fields.values():
+        if isinstance(spec, dict) and "fields" in spec:
+            schemas.setdefault(kind(spec).strip("[]!"), kinds(spec["fields"]))
+            nested(spec["fields"], schemas)
+
+
+def outscale() -> dict[str, t.Any]:
+    """Facts of the OUTSCALE API."""
+    facts = json.loads((SOURCE / "outscale-actions.json").read_text())
+    schemas: dict[str, dict[str, str]] = {name: kinds(fields) for name, fields in facts["schemas"].items()}
+    actions: dict[str, t.Any] = {}
+    for name, action in facts["actions"].items():
+        nested(action["params"], schemas)
+        entry: dict[str, t.Any] = {"params": kinds(action["params"])}
+        if "filters" in action:
+            entry["filters"] = kinds(action["filters"]["fields"])
+        if action.get("dry_run"):
+            entry["params"]["DryRun"] = "boolean"
+        entry["answer"] = {key: kind(spec) for key, spec in action["response"].items() if key != "ResponseContext"}
+        if action["paginated"]:
+            entry["paging"] = action["paginated"]
+        if action["auth"] != "aksk":
+            entry["auth"] = "none" if action["auth"] == "none" else "basic"
+        actions[name] = entry
+    return {"ACTIONS": actions, "SCHEMAS": schemas}
+
+
+def oks() -> dict[str, t.Any]:
+    """Facts of the OKS API."""
+    facts = json.loads((SOURCE / "oks-operations.json").read_text())
+    schemas: dict[str, dict[str, str]] = {name: kinds(fields) for name, fields in facts["schemas"].items()}
+    actions: dict[str, t.Any] = {}
+    for name, operation in facts["operations"].items():
+        body = operation.get("body", {})
+        nested(body, schemas)
+        path = operation.get("path_params", {})
+        entry: dict[str, t.Any] = {"method": operation["method"], "path": operation["path"]}
+        entry["params"] = kinds({**path, **operation.get("query", {}), **operation.get("headers", {}), **body})
+        for where in ("query", "headers"):
+            if where in operation:
+                entry[where] = sorted(operation[where])
+        entry["answer"] = {key: kind(spec) for key, spec in operation["response"].items() if key != "ResponseContext"}
+        actions[name] = entry
+    return {"ACTIONS": actions, "SCHEMAS": schemas}
+
+
+def write(name: str, title: str, facts: dict[str, t.Any]) -> None:
+    """Write one file of facts, formatted."""
+    path = TARGET / f"{name}.py"
+    lines = [f"{key}: dict[str, t.Any] = {json.dumps(value)}\n" for key, value in facts.items()]
+    path.write_text(HEAD.format(title=title) + "\n".join(lines))
+    subprocess.run([sys.executable, "-m", "ruff", "format", "--quiet", str(path)], check=True, cwd=ROOT)
+
+
+def main() -> None:
+    """Write every file."""
+    write("outscale", "OUTSCALE API 1.28.7", outscale())
+    write("oks", "OKS API 1.0", oks())
+
+
+if __name__ == "__main__":
+    main()
