@@ -42,3 +42,98 @@ TAGS: Spec = {
 }
 
 FILTERS: Spec = {"filters": {"type": "dict", "default": {}}}
+
+PROTOCOL: dict[str, t.Any] = {"type": "str", "choices": ["HTTP", "HTTPS", "TCP", "SSL"]}
+
+LISTENERS: dict[str, t.Any] = {
+    "type": "list",
+    "elements": "dict",
+    "options": {
+        "load_balancer_port": {"type": "int", "required": True},
+        "load_balancer_protocol": {**PROTOCOL, "required": True},
+        "backend_port": {"type": "int", "required": True},
+        "backend_protocol": PROTOCOL,
+        "server_certificate_id": {"type": "str"},
+    },
+}
+
+ACCESS_LOG: dict[str, t.Any] = {
+    "type": "dict",
+    "options": {
+        "is_enabled": {"type": "bool"},
+        "osu_bucket_name": {"type": "str"},
+        "osu_bucket_prefix": {"type": "str"},
+        "publication_interval": {"type": "int", "choices": [5, 60]},
+    },
+}
+
+PLACEMENT: dict[str, t.Any] = {
+    "type": "dict",
+    "options": {"subregion_name": {"type": "str"}, "tenancy": {"type": "str"}},
+}
+
+BLOCK_DEVICE_MAPPINGS: dict[str, t.Any] = {
+    "type": "list",
+    "elements": "dict",
+    "options": {
+        "device_name": {"type": "str", "required": True},
+        "no_device": {"type": "str"},
+        "virtual_device_name": {"type": "str"},
+        "bsu": {
+            "type": "dict",
+            "options": {
+                "delete_on_vm_deletion": {"type": "bool"},
+                "iops": {"type": "int"},
+                "snapshot_id": {"type": "str"},
+                "volume_size": {"type": "int"},
+                "volume_type": {"type": "str", "choices": ["standard", "gp2", "io1"]},
+            },
+        },
+    },
+}
+
+NICS: dict[str, t.Any] = {
+    "type": "list",
+    "elements": "dict",
+    "options": {
+        "device_number": {"type": "int", "required": True},
+        "nic_id": {"type": "str"},
+        "subnet_id": {"type": "str"},
+        "description": {"type": "str"},
+        "security_group_ids": {"type": "list", "elements": "str"},
+        "delete_on_vm_deletion": {"type": "bool"},
+        "secondary_private_ip_count": {"type": "int"},
+        "private_ips": {
+            "type": "list",
+            "elements": "dict",
+            "options": {
+                "private_ip": {"type": "str", "required": True},
+                "is_primary": {"type": "bool", "default": False},
+            },
+        },
+    },
+}
+
+ADMISSION_FLAGS: dict[str, t.Any] = {
+    "type": "dict",
+    "options": {
+        "enable_admission_plugins": {"type": "list", "elements": "str"},
+        "disable_admission_plugins": {"type": "list", "elements": "str"},
+    },
+}
+
+_WINDOW: dict[str, t.Any] = {
+    "type": "dict",
+    "options": {
+        "enabled": {"type": "bool"},
+        "duration_hours": {"type": "int"},
+        "start_hour": {"type": "int"},
+        "week_day": {"type": "str", "choices": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]},
+        "tz": {"type": "str"},
+    },
+}
+
+AUTO_MAINTENANCES: dict[str, t.Any] = {
+    "type": "dict",
+    "options": {"minor_upgrade_maintenance": _WINDOW, "patch_upgrade_maintenance": _WINDOW},
+}

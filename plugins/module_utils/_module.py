@@ -25,13 +25,17 @@ AGENT = f"ansible-core/{ansible_version}"
 
 @dataclasses.dataclass(frozen=True)
 class Task:
-    """What Ansible asks for: validated options, those of them written as null, and how to run."""
+    """What Ansible asks for: validated options, those of them written as null, and how to run.
+
+    ``shared_folder``: a temporary folder that all workers of the run share, where there is one.
+    """
 
     params: t.Mapping[str, t.Any]
     nulls: frozenset[str] = frozenset()
     check_mode: bool = False
     environ: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
     verbosity: int = 0
+    shared_folder: str = ""
 
 
 class Failed(Exception):
@@ -61,7 +65,7 @@ class Module:
         result: Result = {"changed": False}
         log: list[str] = []
         try:
-            with Cloud(task.params, task.environ, agent=AGENT) as cloud:
+            with Cloud(task.params, task.environ, agent=AGENT, shared_folder=task.shared_folder) as cloud:
                 log = cloud.log.lines
                 self.work(cloud, task, result)
         except OutscaleError as exc:
@@ -124,8 +128,11 @@ class ResourceModule(Module):
         """Check, then act."""
         options = Options(bool(task.params["wait"]), float(task.params["wait_timeout"]), task.check_mode)
         reconciler = Reconciler(cloud.client(self.resource.api), self.resource, options)
+        desired = desired_of(task)
+        if "region" in self.resource.fields:
+            desired.values.setdefault("region", cloud.settings.region)
         try:
-            reconciler.run(desired_of(task))
+            reconciler.run(desired)
         finally:
             result |= told_outcome(reconciler.outcome, self.resource.name)
 

@@ -42,7 +42,6 @@ from ..module_utils._reconcile.fields import Field, IpRange, State
 from ..module_utils._reconcile.parts import Tags
 from ..module_utils._reconcile.resource import Desired, Key, Resource, States, User
 
-
 if t.TYPE_CHECKING:
     from ..module_utils._client.cloud import Client
 

@@ -1,7 +1,7 @@
 """Runs a module inside Ansible's worker where that changes nothing but the time; elsewhere as the process it is.
 
 Ansible's main process loads an action plugin, and so this file, before it forks its workers: what is imported here,
-and the TLS context made here, is there in every worker.
+and the HTTP client made here, is there in every worker.
 """
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
@@ -11,22 +11,19 @@ import os
 import sys
 import typing as t
 
+from ansible import constants
 from ansible.errors import AnsibleError
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible.module_utils.common.parameters import remove_values
 from ansible.module_utils.errors import UnsupportedError
 from ansible.plugins.action import ActionBase
 
-from ..module_utils._client import models  # noqa: F401 - imported for the workers
-from ..module_utils._client import tls
-from ..module_utils._client.credentials import Settings
-from ..module_utils._client.deps import HTTPX_ERROR
+from ..module_utils._client import models, wire
 from ..module_utils._module import Failed, Module, Result, Task, nulls_of
 
-__all__ = ["InWorker"]
+__all__ = ["InWorker", "models"]  # models: parses profile files and errors; imported here for the workers
 
-if HTTPX_ERROR is None:
-    tls.context_of(Settings(ca_path=os.environ.get("SSL_CERT_FILE", "")))
+wire.prepare(os.environ)
 
 
 class InWorker(ActionBase):  # type: ignore[misc]
@@ -72,6 +69,7 @@ class InWorker(ActionBase):  # type: ignore[misc]
             bool(self._task.check_mode),
             {**os.environ, **self._environment()},
             int(self._display.verbosity),
+            constants.DEFAULT_LOCAL_TMP,
         )
         try:
             result = self.MODULE.execute(task)

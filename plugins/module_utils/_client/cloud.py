@@ -30,6 +30,7 @@ class Client(t.Protocol):
 class Cloud:
     """One account in one region. ``options`` are those of the doc fragment ``connection``; what is missing is looked up.
 
+    ``shared_folder``: one that every process of the run can write to, where they agree on their pace; empty for none.
     Raises ConfigError; sends nothing yet.
     """
 
@@ -41,6 +42,7 @@ class Cloud:
         agent: str = "",
         clock: Clock | None = None,
         wire: t.Any = None,
+        shared_folder: str = "",
     ) -> None:
         defaults = Limits()
         limits = Limits(
@@ -49,7 +51,8 @@ class Cloud:
         self.settings = credentials.resolve(options, environ)
         self.log = RequestLog(str(options.get("log_path") or ""))
         self.transport = Transport(
-            self.settings, environ, limits=limits, agent=agent, log=self.log, clock=clock, wire=wire
+            self.settings, environ, limits=limits, agent=agent, log=self.log, clock=clock, wire=wire,
+            shared_folder=shared_folder,
         )  # fmt: skip
         self.outscale = Outscale(self.transport, self.settings)
         self.oks = Oks(self.transport, self.settings)

@@ -18,14 +18,29 @@ if t.TYPE_CHECKING:
     from .credentials import Settings
 
 
+Key = tuple[bool, str, str, str]
+
+
+def key_of(settings: Settings) -> Key:
+    """What a context depends on: verification, the CA, certificate and key."""
+    certificate = settings.client_cert or settings.client_cert_b64
+    return (settings.verify, settings.ca_path, certificate, settings.client_key or settings.client_key_b64)
+
+
 def context_of(settings: Settings) -> ssl.SSLContext:
     """The context for these settings. Raises ConfigError for a CA, certificate or key that cannot be used."""
-    certificate = settings.client_cert or settings.client_cert_b64
-    return _context(settings.verify, settings.ca_path, certificate, settings.client_key or settings.client_key_b64)
+    return context(*key_of(settings))
+
+
+@functools.cache
+def empty() -> ssl.SSLContext:
+    """A context that trusts nobody, for where there is no TLS."""
+    return ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
 
 
 @functools.lru_cache(maxsize=16)
-def _context(verify: bool, ca_path: str, certificate: str, key: str) -> ssl.SSLContext:
+def context(verify: bool, ca_path: str, certificate: str, key: str) -> ssl.SSLContext:
+    """The context for the values of ``key_of``."""
     context = _trust(ca_path)
     if not verify:
         context.check_hostname = False

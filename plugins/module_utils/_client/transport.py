@@ -12,11 +12,12 @@ import random
 import ssl
 import time
 import typing as t
-import urllib.request
 
-from . import errors, tls
+from . import errors
 from .deps import httpx, require_httpx
 from .log import RequestLog
+from .pace import Pace
+from .wire import client_for
 
 if t.TYPE_CHECKING:
     from .credentials import Settings
@@ -83,6 +84,7 @@ class Transport:
         log: RequestLog | None = None,
         clock: Clock | None = None,
         wire: t.Any = None,
+        shared_folder: str = "",
     ) -> None:
         require_httpx()
         self.limits = limits or Limits()
@@ -92,6 +94,8 @@ class Transport:
         self._agent = f"outscale.cloud/{VERSION} {agent}".strip()
         self._log = log or RequestLog()
         self._wire = wire
+        self._pace = Pace(shared_folder, f"{settings.access_key or settings.login} {settings.region}", self.clock)
+        self._timeout = httpx.Timeout(self.limits.read, connect=self.limits.connect)
         self._clients: dict[str, httpx.Client] = {}
         self._skew = datetime.timedelta()
 
@@ -99,6 +103,7 @@ class Transport:
         """Close the connections."""
         for client in self._clients.values():
             client.close()
+        self._clients = {}
 
     def now(self) -> datetime.datetime:
         """The instant by the cloud's clock, as far as it is known to differ from this machine's."""
@@ -137,6 +142,7 @@ class Transport:
         return min(asked, _PAUSE_CAP * 2) + jitter
 
     def _once(self, request: Request, auth: httpx.Auth | None) -> dict[str, t.Any]:
+        self._pace.wait()
         started = self.clock.monotonic()
         try:
             response = self._client(request.url).request(
@@ -144,6 +150,7 @@ class Transport:
                 request.url,
                 content=request.body,
                 headers={**request.headers, "User-Agent": self._agent},
+                timeout=self._timeout,
                 auth=auth,
             )
         except (httpx.HTTPError, httpx.InvalidURL, OSError) as exc:
@@ -159,6 +166,7 @@ class Transport:
     def _marked(self, error: errors.OutscaleError, response: httpx.Response) -> errors.OutscaleError:
         """The error with what the headers say of repeating: Retry-After, and a clock that differs."""
         if isinstance(error, errors.Throttled):
+            self._pace.throttled()
             error.retry_after = _seconds(response.headers.get("Retry-After"), self.now())  # type: ignore[attr-defined]
         if isinstance(error, errors.Unauthorized) and not self._skew:
             skew = _skew(response.headers.get("Date"), self.clock.now())
@@ -172,14 +180,11 @@ class Transport:
         return error
 
     def _client(self, url: str) -> httpx.Client:
-        proxy = _proxy(url, self._environ)
-        if proxy not in self._clients:
-            limits = httpx.Timeout(self.limits.read, connect=self.limits.connect)
-            verify = tls.context_of(self._settings) if url.startswith("https") else False
-            self._clients[proxy] = httpx.Client(
-                verify=verify, proxy=proxy or None, timeout=limits, trust_env=False, transport=self._wire
-            )
-        return self._clients[proxy]
+        origin = "/".join(url.split("/", 3)[:3])
+        if origin not in self._clients:
+            mocked = httpx.Client(transport=self._wire) if self._wire is not None else None
+            self._clients[origin] = mocked or client_for(url, self._settings, self._environ)
+        return self._clients[origin]
 
 
 def _json(request: Request, response: httpx.Response) -> dict[str, t.Any]:
@@ -237,17 +242,3 @@ def _skew(value: str | None, now: datetime.datetime) -> datetime.timedelta:
         return email.utils.parsedate_to_datetime(value or "") - now
     except (TypeError, ValueError):
         return datetime.timedelta()
-
-
-def _proxy(url: str, environ: t.Mapping[str, str]) -> str:
-    """The proxy that the environment names for a URL; empty for none."""
-    scheme, _sep, rest = url.partition("://")
-    host = rest.partition("/")[0]
-
-    def value(name: str) -> str:
-        return environ.get(name) or environ.get(name.upper()) or ""
-
-    if urllib.request.proxy_bypass_environment(host, {"no": value("no_proxy")}):
-        return ""
-    proxy = value(f"{scheme}_proxy") or value("all_proxy")
-    return f"http://{proxy}" if proxy and "://" not in proxy else proxy

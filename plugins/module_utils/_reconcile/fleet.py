@@ -10,9 +10,8 @@ import typing as t
 from .._client.errors import OutscaleError
 from . import plan as single
 from .fields import State
-from .parts import Attributes, differing, tag_changes
+from .parts import Attributes, differing, tag_changes, tags_to_list
 from .resource import UNKNOWN, Call, Desired, Resource
-from .parts import tags_to_list
 
 NEW = f"{UNKNOWN} #"
 UP = ("running",)

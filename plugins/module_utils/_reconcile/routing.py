@@ -6,6 +6,7 @@ from __future__ import annotations
 import typing as t
 
 from .fields import IpRange, State
+from .find import is_unknown
 from .parts import Items
 from .resource import Call, Desired, Ref, Resource
 
@@ -55,7 +56,7 @@ TABLE_ROUTES = Items(
 def links_elsewhere(client: Client, desired: Desired, seen: State | None) -> State:
     """The links of the wanted Subnets to other tables, so that they can be moved: Subnet id to link id."""
     here = {link.get("subnet_id") for link in (seen or {}).get("link_route_tables") or []}
-    other = [subnet for subnet in desired.get("subnet_ids") or [] if subnet not in here]
+    other = [subnet for subnet in desired.get("subnet_ids") or [] if subnet not in here and not is_unknown(subnet)]
     if not other:
         return {"links_elsewhere": {}}
     tables = client.read_all("ReadRouteTables", {"filters": {"link_subnet_ids": other}})

@@ -1,0 +1,55 @@
+# Everything runs in .venv, made by the first Python >= 3.11 found (PYTHON=... chooses another).
+.DEFAULT_GOAL := help
+MAKEFLAGS += --no-print-directory
+PYTHON ?=
+ARGS ?=
+export PYTHON
+
+.PHONY: help venv venv-demo demo test matrix emulator lint format sanity units integration bench docs clean
+
+help: ## this text
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
+
+venv: ## make .venv with all that the tests need
+	@tools/venv.sh dev
+
+venv-demo:
+	@tools/venv.sh demo
+
+demo: venv-demo ## play the demonstration against the emulator: no account, nothing leaves this machine
+	@.venv/bin/python tools/emulated.py ansible-playbook playbooks/demo.yml $(ARGS)
+
+emulator: venv-demo ## start the emulator and print the environment to set (Ctrl-C stops it)
+	@exec .venv/bin/python -m tests.emulator $(ARGS)
+
+test: venv ## everything that has to be green
+	@exec .venv/bin/python tools/check.py $(ARGS)
+
+lint: venv ## ruff, mypy, shellcheck, ansible-lint, changelog and documentation checks
+	@exec .venv/bin/python tools/check.py lint $(ARGS)
+
+format: venv ## put the Python files in shape
+	@.venv/bin/ruff check --quiet --fix-only .
+	@.venv/bin/ruff format --quiet .
+
+sanity: venv ## ansible-test sanity
+	@exec .venv/bin/python tools/check.py sanity $(ARGS)
+
+units: venv ## the unit tests
+	@exec .venv/bin/python -m pytest -q -n 2 tests/unit $(ARGS)
+
+integration: venv ## the integration tests: ansible-playbook against the emulator
+	@exec .venv/bin/python -m pytest -q -n 2 tests/integration $(ARGS)
+
+matrix: venv ## the tests with every pair of Python and ansible-core found on this machine
+	@exec .venv/bin/python tools/matrix.py $(ARGS)
+
+bench: venv ## the benchmarks
+	@exec .venv/bin/python -m tests.benchmarks $(ARGS)
+
+docs: venv ## the documentation as HTML, in docs/build/html
+	@exec .venv/bin/python tools/html_docs.py $(ARGS)
+
+clean: ## remove all that these commands made
+	rm -rf .venv .cache .hypothesis docs/build tests/output
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,70 @@
+"""HTTP clients: one for each way to reach the network, and one that Ansible's main process keeps ready for its workers."""
+
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+from __future__ import annotations
+
+import os
+import typing as t
+import urllib.request
+
+from . import credentials, tls
+from .deps import HTTPX_ERROR, httpx
+from .errors import ConfigError
+
+if t.TYPE_CHECKING:
+    from .credentials import Settings
+
+Way = tuple[t.Any, ...]
+_READY: dict[Way, httpx.Client] = {}
+_MADE_BY = os.getpid()
+
+
+def client_for(url: str, settings: Settings, environ: t.Mapping[str, str]) -> httpx.Client:
+    """A client for a URL, which the caller may close.
+
+    A worker takes the one that was ready when it was forked. The process that made that one ready never uses it: a
+    connection opened there would be shared by every worker forked later.
+    """
+    way = _way(url, settings, environ)
+    if os.getpid() != _MADE_BY and way in _READY:
+        return _READY[way]
+    return _make(way)
+
+
+def prepare(environ: t.Mapping[str, str]) -> None:
+    """Make a client ready for what the environment says. What cannot be made is left for the task to complain about."""
+    if HTTPX_ERROR is not None:
+        return
+    try:
+        settings = credentials.resolve({}, environ)
+        for api in ("api", "oks"):
+            way = _way(settings.base_url(api), settings, environ)
+            _READY[way] = _make(way)
+    except (ConfigError, OSError):
+        return
+
+
+def _way(url: str, settings: Settings, environ: t.Mapping[str, str]) -> Way:
+    """What makes two clients the same: the proxy, and the TLS settings where there is TLS."""
+    return (proxy_of(url, environ), tls.key_of(settings) if url.startswith("https") else None)
+
+
+def _make(way: Way) -> httpx.Client:
+    proxy, key = way
+    # httpx wants a context even where there is no TLS; an empty one costs nothing
+    verify = tls.context(*key) if key else tls.empty()
+    return httpx.Client(verify=verify, proxy=proxy or None, trust_env=False)
+
+
+def proxy_of(url: str, environ: t.Mapping[str, str]) -> str:
+    """The proxy that the environment names for a URL; empty for none."""
+    scheme, _sep, rest = url.partition("://")
+    host = rest.partition("/")[0]
+
+    def value(name: str) -> str:
+        return environ.get(name) or environ.get(name.upper()) or ""
+
+    if urllib.request.proxy_bypass_environment(host, {"no": value("no_proxy")}):
+        return ""
+    proxy = value(f"{scheme}_proxy") or value("all_proxy")
+    return f"http://{proxy}" if proxy and "://" not in proxy else proxy

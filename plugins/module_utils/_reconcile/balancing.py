@@ -1,0 +1,75 @@
+"""Load balancers: their listeners and backends."""
+
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+from __future__ import annotations
+
+import typing as t
+
+from .fields import State
+from .parts import Items
+from .resource import Call, Ref, Resource
+
+_NAME = {"load_balancer_name": Ref("load_balancer_name")}
+
+
+def _same(wanted: State, found: State) -> bool:
+    """Whether a listener is as wanted, in what the task says of it."""
+    return all(found.get(name) == value for name, value in wanted.items() if value is not None)
+
+
+def _add(resource: Resource, listeners: list[State]) -> list[Call]:
+    return [Call("CreateLoadBalancerListeners", {**_NAME, "listeners": listeners})]
+
+
+def _remove(resource: Resource, listeners: list[State]) -> list[Call]:
+    ports = [listener["load_balancer_port"] for listener in listeners]
+    return [Call("DeleteLoadBalancerListeners", {**_NAME, "load_balancer_ports": ports})]
+
+
+def _change(resource: Resource, pairs: list[tuple[State, State]]) -> list[Call]:
+    """A new certificate is put in place; anything else of a listener changes by deleting and creating it."""
+    calls: list[Call] = []
+    again: list[State] = []
+    for wanted, found in pairs:
+        if _same({**wanted, "server_certificate_id": None}, found):
+            names = ("load_balancer_port", "server_certificate_id")
+            calls.append(Call("UpdateLoadBalancer", {**_NAME, **{name: wanted[name] for name in names}}))
+        else:
+            again.append(wanted)
+    return calls + (_remove(resource, again) + _add(resource, again) if again else [])
+
+
+LISTENERS = Items(
+    "listeners",
+    seen=lambda seen: seen.get("listeners") or [],
+    key=lambda listener: listener["load_balancer_port"],
+    same=_same,
+    add=_add,
+    remove=_remove,
+    change=_change,
+    shows=lambda seen, listeners: {"listeners": listeners},
+    purge="purge_listeners",
+    inline=True,
+)
+
+
+def _backends(kind: str) -> Items:
+    def call(action: str) -> t.Callable[[Resource, list[str]], list[Call]]:
+        def make(resource: Resource, backends: list[str]) -> list[Call]:
+            return [Call(action, {**_NAME, kind: backends})]
+
+        return make
+
+    return Items(
+        kind,
+        seen=lambda seen: seen.get(kind) or [],
+        key=lambda backend: backend,
+        add=call("LinkLoadBalancerBackendMachines"),
+        remove=call("UnlinkLoadBalancerBackendMachines"),
+        shows=lambda seen, backends: {kind: backends},
+        purge="purge_backends",
+    )
+
+
+BACKEND_VMS = _backends("backend_vm_ids")
+BACKEND_IPS = _backends("backend_ips")

@@ -1,0 +1,94 @@
+"""Writes YAML as a person would: block style, plain text where YAML allows it, wrapped lines, the order as given."""
+
+from __future__ import annotations
+
+import json
+import textwrap
+import typing as t
+
+import yaml
+
+WIDTH = 116
+
+
+def dump(value: t.Any) -> str:
+    """Return the YAML of a mapping or a list. Loading it gives the same value again."""
+    text = "\n".join(_lines(value, 0)) + "\n"
+    if yaml.safe_load(text) != value:
+        raise ValueError(f"cannot be written as YAML: {value!r}")
+    return text
+
+
+def _lines(value: t.Any, indent: int) -> t.Iterator[str]:
+    """Yield the lines of a mapping or a list that is not empty."""
+    pad = " " * indent
+    items = value.items() if isinstance(value, dict) else ((None, item) for item in value)
+    for key, item in items:
+        head = f"{pad}-" if key is None else f"{pad}{_short(str(key))}:"
+        if isinstance(item, (dict, list)) and item:
+            inner = list(_lines(item, indent + 2))
+            if key is None:  # the first line of the item stands beside its dash
+                yield f"{head} {inner[0].lstrip()}"
+                yield from inner[1:]
+            elif _flat(item) and len(f"{head} {_inline(item)}") <= WIDTH:
+                yield f"{head} {_inline(item)}"
+            else:
+                yield head
+                yield from inner
+        else:
+            yield from _scalar(head, item, indent + 2)
+
+
+def _flat(value: t.Any) -> bool:
+    """Tell whether it is a list of words, which reads best on one line."""
+    return isinstance(value, list) and all(
+        not isinstance(item, (dict, list)) and " " not in str(item) and len(str(item)) < 40 for item in value
+    )
+
+
+def _inline(value: list[t.Any]) -> str:
+    return f"[{', '.join(_short(item, flow=True) for item in value)}]"
+
+
+def _short(value: t.Any, *, flow: bool = False) -> str:
+    """Return a value on one line."""
+    if not isinstance(value, str):
+        return json.dumps(value)
+    plain = f"[{value}]" if flow else f"- {value}"
+    try:
+        if value and yaml.safe_load(plain) == [value] and "\n" not in value:
+            return value
+    except yaml.YAMLError:
+        pass
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _scalar(head: str, value: t.Any, indent: int) -> t.Iterator[str]:
+    """Yield the line, or the lines, of one value behind its key or dash."""
+    if isinstance(value, str) and "\n" in value.rstrip("\n"):
+        yield f"{head} |{'' if value.endswith(chr(10)) else '-'}"
+        yield from (f"{' ' * indent}{line}".rstrip() for line in value.splitlines())
+        return
+    short = _short(value)
+    if not isinstance(value, str) or len(f"{head} {short}") <= WIDTH or " " not in value:
+        yield f"{head} {short}"
+        return
+    pad = " " * indent
+    if short == value:
+        wrapped = _wrap(value, head, pad)
+        if yaml.safe_load("\n".join(wrapped).lstrip().replace(head.lstrip(), "-", 1)) == [value]:
+            yield from wrapped
+            return
+    yield f"{head} >-"
+    yield from _wrap(value, pad.removesuffix(" "), pad)
+
+
+def _wrap(text: str, head: str, pad: str) -> list[str]:
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=f"{head} ",
+        subsequent_indent=pad,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
