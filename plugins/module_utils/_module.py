@@ -90,7 +90,7 @@ class Module:
         module.exit_json(**result)
 
 
-class _Process(AnsibleModule):  # type: ignore[misc]
+class _Process(AnsibleModule):
     """Remembers which options were written as null before Ansible fills in what was left out."""
 
     nulls: frozenset[str] = frozenset()
@@ -166,12 +166,20 @@ class InfoModule(Module):
     """Reads every resource that the filters choose."""
 
     def __init__(
-        self, read: str, result: str, *, api: str = "outscale", argument_spec: arguments.Spec | None = None
+        self,
+        read: str,
+        result: str,
+        *,
+        api: str = "outscale",
+        argument_spec: arguments.Spec | None = None,
+        read_with: t.Mapping[str, str] | None = None,
     ) -> None:
+        """``read_with``: the Read action to call instead, by the option that must be set for it."""
         super().__init__(argument_spec or arguments.FILTERS)
         self.api = api
         self.read = read
         self.result = result
+        self.read_with = read_with or {}
 
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
         """Read all pages."""
@@ -180,4 +188,5 @@ class InfoModule(Module):
             params["filters"] = facts.check_filters(self.api, self.read, task.params["filters"])
         for name in self.argument_spec.keys() - arguments.CONNECTION.keys() - {"filters"}:
             params[name] = task.params[name]
-        result[self.result] = cloud.client(self.api).read_all(self.read, params)
+        others = (read for option, read in self.read_with.items() if task.params[option] is not None)
+        result[self.result] = cloud.client(self.api).read_all(next(others, self.read), params)

@@ -15,6 +15,27 @@ description:
   - A call is sent each time that the task runs. In check mode only reads are sent.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  api:
+    description:
+      - The API that has the action.
+    type: str
+    choices: [outscale, oks]
+    default: outscale
+  action:
+    description:
+      - The name of the action (or of the operation, for V(oks)), as the API's documentation writes it.
+    type: str
+    required: true
+  params:
+    description:
+      - The parameters of the call. Names are written in snake_case or as the API's documentation writes them.
+      - Unknown names, missing parameters and wrong types are errors before anything is sent.
+    type: dict
+    default: {}
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes
 """
 
 EXAMPLES = r"""
@@ -32,6 +53,75 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+answer:
+  description:
+    - What the API answered, in snake_case, without the context of the response. Lists of tags are mappings.
+    - One page only, where the action has pages. The lookup P(outscale.cloud.read#lookup) reads them all.
+  returned: when the call was sent
+  type: dict
+  sample:
+    vm_id: i-12345678
+    console_output: Li4u
+actions:
+  description:
+    - The call, when it changes something. In check mode, the call that would be made.
+  returned: when the action changes something
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action.
+      type: str
+      sample: CreateTags
+    params:
+      description: What was sent with it. Secrets are hidden.
+      type: dict
+      sample:
+        ResourceIds: [i-12345678]
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 import typing as t

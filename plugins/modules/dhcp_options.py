@@ -11,9 +11,60 @@ short_description: Manage a DHCP options set
 version_added: 0.1.0
 description:
   - Creates and deletes a set of DHCP options, which the Nets that use it hand out to their VMs.
-  - A set cannot be changed: without O(name), a set with exactly this content is looked for, and made where there is none.
+  - >-
+    A set cannot be changed: without O(name), a set with exactly this content is looked for, and made where there is
+    none.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  dhcp_options_set_id:
+    description:
+      - The set that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(dhcp_options_set_id), O(name), O(domain_name), O(domain_name_servers), O(log_servers) and
+        O(ntp_servers) is required.
+    type: str
+  domain_name:
+    description:
+      - The domain that VMs complete host names with, such as V(shop.internal).
+      - Cannot be changed afterwards, unless O(replace=true).
+      - At least one of O(dhcp_options_set_id), O(name), O(domain_name), O(domain_name_servers), O(log_servers) and
+        O(ntp_servers) is required.
+    type: str
+  domain_name_servers:
+    description:
+      - The addresses of the DNS servers. Their order does not count as a difference.
+      - V(OutscaleProvidedDNS) is the resolver of the cloud, which is also what a new set has when it is not set.
+      - Cannot be changed afterwards, unless O(replace=true).
+      - At least one of O(dhcp_options_set_id), O(name), O(domain_name), O(domain_name_servers), O(log_servers) and
+        O(ntp_servers) is required.
+    type: list
+    elements: str
+  log_servers:
+    description:
+      - The addresses of the log servers. Their order does not count as a difference.
+      - Cannot be changed afterwards, unless O(replace=true).
+      - At least one of O(dhcp_options_set_id), O(name), O(domain_name), O(domain_name_servers), O(log_servers) and
+        O(ntp_servers) is required.
+    type: list
+    elements: str
+  ntp_servers:
+    description:
+      - The addresses of the time servers. Their order does not count as a difference.
+      - Cannot be changed afterwards, unless O(replace=true).
+      - At least one of O(dhcp_options_set_id), O(name), O(domain_name), O(domain_name_servers), O(log_servers) and
+        O(ntp_servers) is required.
+    type: list
+    elements: str
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.name
+  - outscale.cloud.state
+  - outscale.cloud.replace
+  - outscale.cloud.tags
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.dhcp_options_info
 """
 
 EXAMPLES = r"""
@@ -27,6 +78,124 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+dhcp_options:
+  description: The DHCP options as it is at the end of the task; in check mode, as it would be.
+  returned: when the DHCP options exists
+  type: dict
+  contains:
+    default:
+      description: Whether it is the default set of the account, which cannot be deleted.
+      type: bool
+      sample: false
+    dhcp_options_set_id:
+      description: The id of the set.
+      type: str
+      sample: dopt-12345678
+    domain_name:
+      description: The domain that VMs complete host names with.
+      returned: when the set has one
+      type: str
+      sample: shop.internal
+    domain_name_servers:
+      description: The addresses of the DNS servers.
+      returned: when the set has any
+      type: list
+      elements: str
+      sample: [OutscaleProvidedDNS]
+    log_servers:
+      description: The addresses of the log servers.
+      returned: when the set has any
+      type: list
+      elements: str
+      sample: [10.0.0.7]
+    ntp_servers:
+      description: The addresses of the time servers.
+      returned: when the set has any
+      type: list
+      elements: str
+      sample: [10.0.0.5, 10.0.0.6]
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils import _arguments as arguments

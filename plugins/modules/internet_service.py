@@ -13,6 +13,30 @@ description:
   - Creates an internet service, links it to a Net, and deletes it. A Net has one at most.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  internet_service_id:
+    description:
+      - The internet service that is meant, by its id. An id that does not exist is an error, unless
+        O(state=absent).
+      - At least one of O(internet_service_id), O(net_id) and O(name) is required.
+    type: str
+  net_id:
+    description:
+      - The Net to link the internet service to. Without O(internet_service_id) and O(name), the internet service
+        that this Net has is the one that is meant.
+      - Null unlinks it, which the cloud refuses while a VM of the Net has a public IP or a load balancer of the Net
+        faces the internet.
+      - At least one of O(internet_service_id), O(net_id) and O(name) is required.
+    type: str
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.name
+  - outscale.cloud.state
+  - outscale.cloud.tags
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.internet_service_info
 """
 
 EXAMPLES = r"""
@@ -23,6 +47,107 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+internet_service:
+  description: The internet service as it is at the end of the task; in check mode, as it would be.
+  returned: when the internet service exists
+  type: dict
+  contains:
+    internet_service_id:
+      description: The id of the internet service.
+      type: str
+      sample: igw-12345678
+    net_id:
+      description: The Net that the internet service is linked to.
+      returned: when it is linked
+      type: str
+      sample: vpc-12345678
+    state:
+      description: V(available).
+      returned: when it is linked
+      type: str
+      sample: available
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import ResourceModule

@@ -11,9 +11,34 @@ short_description: Manage a keypair
 version_added: 0.1.0
 description:
   - Creates or imports a keypair, and deletes it.
-  - Without O(public_key) the cloud makes the keys. It gives the private key once, in the result of the task that creates the keypair: keep it, and set C(no_log) where the result is shown.
+  - >-
+    Without O(public_key) the cloud makes the keys. It gives the private key once, in the result of the task that
+    creates the keypair: keep it, and set C(no_log) where the result is shown.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  keypair_name:
+    description:
+      - The name of the keypair, unique in the account and Region. At most 255 printable ASCII characters.
+    type: str
+    required: true
+    aliases: [name]
+  public_key:
+    description:
+      - The public key to import, in OpenSSH format. RSA (2048 or 4096 bits), Ed25519 and ECDSA keys can be
+        imported.
+      - When it is not set, the cloud makes an RSA key of 2048 bits.
+      - It is compared by its MD5 fingerprint. VMs that have the key already keep it.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.state
+  - outscale.cloud.replace
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.keypair_info
 """
 
 EXAMPLES = r"""
@@ -30,6 +55,105 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+keypair:
+  description: The keypair as it is at the end of the task; in check mode, as it would be.
+  returned: when the keypair exists
+  type: dict
+  contains:
+    keypair_fingerprint:
+      description: The MD5 fingerprint of the public key, as RFC 4716 defines it.
+      type: str
+      sample: 11:22:33:44:55:66:77:88:99:00:aa:bb:cc:dd:ee:ff
+    keypair_name:
+      description: The name of the keypair.
+      type: str
+      sample: team
+    keypair_type:
+      description: The kind of key, such as V(ssh-rsa) or V(ssh-ed25519).
+      type: str
+      sample: ssh-ed25519
+    private_key:
+      description: The private key in PEM format. The cloud keeps no copy, so that nothing can show it a second
+        time.
+      returned: when the cloud has just made the keypair
+      type: str
+      sample: -----BEGIN RSA PRIVATE KEY-----...
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils import _arguments as arguments
@@ -45,7 +169,7 @@ KEYPAIR = Resource(
     delete="DeleteKeypair",
     fields={"keypair_name": Field(), "public_key": PublicKey(seen_at="keypair_fingerprint")},
     keys=(Key({"keypair_name": "keypair_names"}, unique=True),),
-    secret="private_key",
+    secret="private_key",  # noqa: S106 - a field's name
 )
 
 MODULE = ResourceModule(

@@ -13,6 +13,176 @@ description:
   - Creates, changes and deletes a load balancer with its listeners, backends, health check, access log and tags.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  load_balancer_name:
+    description:
+      - The name, unique in the account and Region, which cannot be changed. At most 32 letters, digits and hyphens,
+        no hyphen at either end.
+    type: str
+    required: true
+    aliases: [name]
+  load_balancer_type:
+    description:
+      - V(internet-facing) has a public address, V(internal) is reached from its Net only. The cloud's default is
+        V(internet-facing).
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+    choices: [internet-facing, internal]
+  subnets:
+    description:
+      - The Subnet that the load balancer is in, a list of one.
+      - Cannot be changed afterwards, unless O(replace=true).
+      - Mutually exclusive with O(subregion_names).
+    type: list
+    elements: str
+  subregion_names:
+    description:
+      - The Subregion that the load balancer is in, a list of one, for a load balancer outside of Nets.
+      - Cannot be changed afterwards, unless O(replace=true).
+      - Mutually exclusive with O(subnets).
+    type: list
+    elements: str
+  security_groups:
+    description:
+      - The security groups of a load balancer in a Net, all of them, by their ids. Their order does not count as a
+        difference.
+      - V([]) puts it into the default group of the Net.
+    type: list
+    elements: str
+  public_ip:
+    description:
+      - The address of a public IP of the account, for an internet-facing load balancer. When it is not set, the
+        cloud gives it one of its own.
+      - Null gives the public IP back to the account, and the cloud puts one of its own in its place.
+    type: str
+  secured_cookies:
+    description:
+      - Whether the cookies that bind a client to a backend are marked as secure, so that browsers send them over
+        HTTPS only.
+    type: bool
+  access_log:
+    description:
+      - The log of requests, which is put into a bucket of OUTSCALE Object Storage. What is not set in it stays as
+        it is.
+    type: dict
+    suboptions:
+      is_enabled:
+        description:
+          - Whether requests are logged. V(true) needs a bucket.
+        type: bool
+      osu_bucket_name:
+        description:
+          - The bucket to put the log into.
+        type: str
+      osu_bucket_prefix:
+        description:
+          - The folder within the bucket. When it is not set, the top of the bucket.
+        type: str
+      publication_interval:
+        description:
+          - How many minutes of requests go into one object. The cloud's default is V(60).
+        type: int
+        choices: [5, 60]
+  health_check:
+    description:
+      - How backends are checked; those that fail get no requests. What is not set in it stays as it is.
+      - When it is not set, a new load balancer checks the first backend port by TCP.
+    type: dict
+    suboptions:
+      check_interval:
+        description:
+          - How many seconds lie between two checks, 5 to 600.
+        type: int
+      healthy_threshold:
+        description:
+          - How many checks in a row must pass until a backend counts as healthy, 2 to 10.
+        type: int
+      unhealthy_threshold:
+        description:
+          - How many checks in a row must fail until a backend counts as unhealthy, 2 to 10.
+        type: int
+      timeout:
+        description:
+          - How many seconds a backend has to answer, 2 to 60.
+        type: int
+      port:
+        description:
+          - The port of the backends to check, 1 to 65535.
+        type: int
+      protocol:
+        description:
+          - The protocol of the check. With V(TCP) and V(SSL) a connection is enough, V(HTTP) and V(HTTPS) expect
+            the status 200.
+        type: str
+        choices: [HTTP, HTTPS, TCP, SSL]
+      path:
+        description:
+          - The path that is asked for, with V(HTTP) and V(HTTPS).
+        type: str
+  listeners:
+    description:
+      - The ports that clients connect to, and where each leads. A listener is known by its port; a new certificate
+        is put in place, and for any other change the listener is deleted and created again.
+      - A new load balancer needs one. When it is not set, the listeners are left alone.
+    type: list
+    elements: dict
+    suboptions:
+      load_balancer_port:
+        description:
+          - The port that clients connect to, 1 to 65535.
+        type: int
+        required: true
+      load_balancer_protocol:
+        description:
+          - The protocol that clients speak. V(HTTPS) and V(SSL) need a certificate.
+        type: str
+        required: true
+        choices: [HTTP, HTTPS, TCP, SSL]
+      backend_port:
+        description:
+          - The port of the backends, 1 to 65535.
+        type: int
+        required: true
+      backend_protocol:
+        description:
+          - The protocol that the backends speak. When it is not set, that of the clients.
+        type: str
+        choices: [HTTP, HTTPS, TCP, SSL]
+      server_certificate_id:
+        description:
+          - The ORN of the server certificate, for V(HTTPS) and V(SSL).
+        type: str
+  purge_listeners:
+    description:
+      - Whether listeners that O(listeners) does not list are deleted. Without O(listeners) nothing is deleted.
+    type: bool
+    default: true
+  backend_vm_ids:
+    description:
+      - The VMs that requests are sent to. When it is not set, they are left alone; V([]) takes them all away.
+    type: list
+    elements: str
+  backend_ips:
+    description:
+      - The public IPs that requests are sent to. When it is not set, they are left alone; V([]) takes them all
+        away.
+    type: list
+    elements: str
+  purge_backends:
+    description:
+      - Whether VMs that O(backend_vm_ids) does not list, and public IPs that O(backend_ips) does not list, are
+        taken away.
+    type: bool
+    default: true
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.state
+  - outscale.cloud.replace
+  - outscale.cloud.tags
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.load_balancer_info
 """
 
 EXAMPLES = r"""
@@ -40,6 +210,267 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+load_balancer:
+  description: The load balancer as it is at the end of the task; in check mode, as it would be.
+  returned: when the load balancer exists
+  type: dict
+  contains:
+    access_log:
+      description: The log of requests.
+      type: dict
+      contains:
+        is_enabled:
+          description: Whether requests are logged.
+          type: bool
+          sample: true
+        osu_bucket_name:
+          description: The bucket that the log is put into.
+          type: str
+          sample: shop-logs
+        osu_bucket_prefix:
+          description: The folder within the bucket.
+          type: str
+          sample: lb
+        publication_interval:
+          description: How many minutes of requests go into one object.
+          type: int
+          sample: 60
+    application_sticky_cookie_policies:
+      description: The policies that bind a client to a backend by a cookie of the application.
+      type: list
+      elements: dict
+      contains:
+        cookie_name:
+          description: The name of the application's cookie.
+          type: str
+          sample: SESSION
+        policy_name:
+          description: The name of the policy.
+          type: str
+          sample: shop-session
+    backend_ips:
+      description: The public IPs that requests are sent to.
+      type: list
+      elements: str
+      sample: []
+    backend_vm_ids:
+      description: The VMs that requests are sent to.
+      type: list
+      elements: str
+      sample: [i-12345678, i-87654321]
+    dns_name:
+      description: The host name of the load balancer, which clients should use.
+      type: str
+      sample: shop-123456789.eu-west-2.lbu.outscale.com
+    health_check:
+      description: How backends are checked.
+      type: dict
+      contains:
+        check_interval:
+          description: How many seconds lie between two checks.
+          type: int
+          sample: 10
+        healthy_threshold:
+          description: How many checks in a row must pass until a backend counts as healthy.
+          type: int
+          sample: 3
+        path:
+          description: The path that is asked for.
+          returned: with V(HTTP) and V(HTTPS)
+          type: str
+          sample: /health
+        port:
+          description: The port of the backends that is checked.
+          type: int
+          sample: 8080
+        protocol:
+          description: The protocol of the check.
+          type: str
+          sample: HTTP
+        timeout:
+          description: How many seconds a backend has to answer.
+          type: int
+          sample: 5
+        unhealthy_threshold:
+          description: How many checks in a row must fail until a backend counts as unhealthy.
+          type: int
+          sample: 2
+    listeners:
+      description: The ports that clients connect to, and where each leads.
+      type: list
+      elements: dict
+      contains:
+        backend_port:
+          description: The port of the backends.
+          type: int
+          sample: 8080
+        backend_protocol:
+          description: The protocol that the backends speak.
+          type: str
+          sample: HTTP
+        load_balancer_port:
+          description: The port that clients connect to.
+          type: int
+          sample: 443
+        load_balancer_protocol:
+          description: The protocol that clients speak.
+          type: str
+          sample: HTTPS
+        policy_names:
+          description: The cookie policies of the listener, by their names.
+          type: list
+          elements: str
+          sample: [shop-session]
+        server_certificate_id:
+          description: The ORN of the server certificate.
+          returned: for V(HTTPS) and V(SSL)
+          type: str
+          sample: orn:ows:idauth::123456789012:server-certificate/shop
+    load_balancer_name:
+      description: The name.
+      type: str
+      sample: shop
+    load_balancer_sticky_cookie_policies:
+      description: The policies that bind a client to a backend by a cookie of the load balancer.
+      type: list
+      elements: dict
+      contains:
+        cookie_expiration_period:
+          description: How many seconds the cookie lives; without it, as long as the browser's session.
+          type: int
+          sample: 3600
+        policy_name:
+          description: The name of the policy.
+          type: str
+          sample: shop-session
+    load_balancer_type:
+      description: V(internet-facing) or V(internal).
+      type: str
+      sample: internet-facing
+    net_id:
+      description: The Net that the load balancer is in.
+      returned: when it is in a Net
+      type: str
+      sample: vpc-12345678
+    public_ip:
+      description: The public IP of the load balancer.
+      returned: when it faces the internet
+      type: str
+      sample: 192.0.2.10
+    secured_cookies:
+      description: Whether the cookies that bind a client to a backend are marked as secure.
+      type: bool
+      sample: true
+    security_groups:
+      description: The security groups, by their ids.
+      returned: when it is in a Net
+      type: list
+      elements: str
+      sample: [sg-12345678]
+    source_security_group:
+      description: The security group that requests to the backends come from, for use in their inbound rules.
+      type: dict
+      contains:
+        security_group_account_id:
+          description: The account that owns the security group.
+          type: str
+          sample: "123456789012"
+        security_group_name:
+          description: The name of the security group.
+          type: str
+          sample: shop-web
+    subnets:
+      description: The Subnet that the load balancer is in.
+      type: list
+      elements: str
+      sample: [subnet-12345678]
+    subregion_names:
+      description: The Subregion that the load balancer is in.
+      type: list
+      elements: str
+      sample: [eu-west-2a]
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils import _arguments as arguments

@@ -14,6 +14,33 @@ description:
   - A NAT service cannot be changed. Deleting it unlinks its public IP but does not release it.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  nat_service_id:
+    description:
+      - The NAT service that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(nat_service_id), O(subnet_id) and O(name) is required.
+    type: str
+  subnet_id:
+    description:
+      - The public Subnet to put the NAT service in. Its default route leads to an internet service.
+      - Needed to create the NAT service.
+      - At least one of O(nat_service_id), O(subnet_id) and O(name) is required.
+    type: str
+  public_ip_id:
+    description:
+      - The public IP that connections to the internet come from. It is linked to nothing else.
+      - Needed to create the NAT service.
+    type: str
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.name
+  - outscale.cloud.state
+  - outscale.cloud.replace
+  - outscale.cloud.tags
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.nat_service_info
 """
 
 EXAMPLES = r"""
@@ -25,6 +52,123 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+nat_service:
+  description: The NAT service as it is at the end of the task; in check mode, as it would be.
+  returned: when the NAT service exists
+  type: dict
+  contains:
+    nat_service_id:
+      description: The id of the NAT service.
+      type: str
+      sample: nat-12345678
+    net_id:
+      description: The Net that it belongs to.
+      returned: when it is in a Net
+      type: str
+      sample: vpc-12345678
+    public_ips:
+      description: The public IPs that connections to the internet come from.
+      type: list
+      elements: dict
+      contains:
+        public_ip:
+          description: The address.
+          type: str
+          sample: 192.0.2.10
+        public_ip_id:
+          description: The id of the public IP.
+          type: str
+          sample: eipalloc-12345678
+    state:
+      description: V(pending), V(available), V(deleting) or V(deleted).
+      type: str
+      sample: available
+    subnet_id:
+      description: The Subnet that the NAT service is in.
+      type: str
+      sample: subnet-12345678
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils import _arguments as arguments

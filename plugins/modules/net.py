@@ -13,6 +13,42 @@ description:
   - Creates, changes and deletes a Net, the private network that Subnets, route tables and VMs live in.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  net_id:
+    description:
+      - The Net that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(net_id) and O(name) is required.
+    type: str
+  ip_range:
+    description:
+      - The addresses of the Net, in CIDR notation without host bits. The prefix length is from 16 to 28.
+      - Several Nets may have the same range, so it does not find a Net.
+      - Needed to create the Net.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+  tenancy:
+    description:
+      - On which hardware the VMs of the Net run.
+      - V(default) leaves it to each VM, V(dedicated) runs them all on hardware of their own, and the id of a
+        dedicated group runs them in that group.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+  dhcp_options_set_id:
+    description:
+      - The DHCP options set that the Net hands out to its VMs. It can be changed at any time; VMs take it over when
+        their lease is renewed.
+      - V(default), or null, goes back to the default set of the account.
+    type: str
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.name
+  - outscale.cloud.state
+  - outscale.cloud.replace
+  - outscale.cloud.tags
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.net_info
 """
 
 EXAMPLES = r"""
@@ -32,6 +68,113 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+net:
+  description: The Net as it is at the end of the task; in check mode, as it would be.
+  returned: when the Net exists
+  type: dict
+  contains:
+    dhcp_options_set_id:
+      description: The DHCP options set that the Net hands out to its VMs.
+      type: str
+      sample: dopt-12345678
+    ip_range:
+      description: The addresses of the Net, in CIDR notation.
+      type: str
+      sample: 10.0.0.0/16
+    net_id:
+      description: The id of the Net.
+      type: str
+      sample: vpc-12345678
+    state:
+      description: V(pending), V(available) or V(deleting).
+      type: str
+      sample: available
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+    tenancy:
+      description: V(default), V(dedicated), or the id of the dedicated group that the VMs run in.
+      type: str
+      sample: default
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 import typing as t

@@ -10,10 +10,180 @@ module: oks_cluster
 short_description: Manage an OKS cluster
 version_added: 0.1.0
 description:
-  - Creates, changes, upgrades and deletes a Kubernetes cluster of OUTSCALE Kubernetes as a Service, and waits until it is ready.
+  - Creates, changes, upgrades and deletes a Kubernetes cluster of OUTSCALE Kubernetes as a Service, and waits until
+    it is ready.
   - Setting O(version) to a newer one upgrades the cluster.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  cluster_id:
+    description:
+      - The cluster that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(cluster_id) and O(name) is required.
+    type: str
+  name:
+    description:
+      - The name of the cluster, unique in its project. 2 to 40 lower-case letters, digits and hyphens, the first a
+        letter, the last no hyphen.
+      - Needed to create the OKS cluster.
+      - At least one of O(cluster_id) and O(name) is required.
+    type: str
+  project_id:
+    description:
+      - The project that the cluster is in. Without it, O(name) is looked for in all projects.
+      - Needed to create the OKS cluster.
+    type: str
+  description:
+    description:
+      - A text for people. It changes nothing in how things work.
+    type: str
+  cp_subregions:
+    description:
+      - The Subregions of the control plane, by their last part, such as V(2a). The cloud's default is V(2a) alone.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: list
+    elements: str
+  version:
+    description:
+      - The version of Kubernetes, such as V("1.31"), in quotes so that it stays a text. Without a patch level, any
+        patch level of it is right.
+      - A newer one upgrades the cluster, which takes a while; there is no way back.
+    type: str
+  admin_lbu:
+    description:
+      - Whether the Kubernetes API is reached through a load balancer for administration. The cloud's default is
+        V(false).
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: bool
+  admission_flags:
+    description:
+      - Which admission plugins of Kubernetes are switched. A list that is given replaces what there is.
+    type: dict
+    suboptions:
+      enable_admission_plugins:
+        description:
+          - The admission plugins to switch on beside the usual ones.
+        type: list
+        elements: str
+      disable_admission_plugins:
+        description:
+          - The admission plugins to switch off.
+        type: list
+        elements: str
+  cidr_pods:
+    description:
+      - The addresses of the pods, in CIDR notation without host bits. They overlap neither the project's nor the
+        services'.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+  cidr_service:
+    description:
+      - The addresses of the services, in CIDR notation without host bits. They overlap neither the project's nor
+        the pods'.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+  cluster_dns:
+    description:
+      - The address of the cluster's DNS service, one of O(cidr_service).
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+  auto_maintenances:
+    description:
+      - When the cloud may upgrade the cluster by itself. What is not set in it stays as it is.
+    type: dict
+    suboptions:
+      minor_upgrade_maintenance:
+        description:
+          - The weekly window for upgrades to another minor version.
+        type: dict
+        suboptions:
+          enabled:
+            description:
+              - Whether such upgrades are made. The cloud's default is V(true).
+            type: bool
+          duration_hours:
+            description:
+              - How many hours the window lasts, 0 to 23. The cloud's default is V(0).
+            type: int
+          start_hour:
+            description:
+              - The hour at which the window begins, 0 to 23. The cloud's default is V(12).
+            type: int
+          week_day:
+            description:
+              - The day of the week. The cloud's default is V(Tue).
+            type: str
+            choices: [Mon, Tue, Wed, Thu, Fri, Sat, Sun]
+          tz:
+            description:
+              - The time zone of the hours. The cloud's default is V(UTC).
+            type: str
+      patch_upgrade_maintenance:
+        description:
+          - The weekly window for upgrades to another patch level.
+        type: dict
+        suboptions:
+          enabled:
+            description:
+              - Whether such upgrades are made. The cloud's default is V(true).
+            type: bool
+          duration_hours:
+            description:
+              - How many hours the window lasts, 0 to 23. The cloud's default is V(0).
+            type: int
+          start_hour:
+            description:
+              - The hour at which the window begins, 0 to 23. The cloud's default is V(12).
+            type: int
+          week_day:
+            description:
+              - The day of the week. The cloud's default is V(Tue).
+            type: str
+            choices: [Mon, Tue, Wed, Thu, Fri, Sat, Sun]
+          tz:
+            description:
+              - The time zone of the hours. The cloud's default is V(UTC).
+            type: str
+  control_planes:
+    description:
+      - The size of the control plane. The cloud's default is V(cp.3.masters.small), three small nodes.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+  admin_whitelist:
+    description:
+      - Who may reach the Kubernetes API, as ranges in CIDR notation or addresses. Their order does not count as a
+        difference.
+      - Needed to create the OKS cluster.
+    type: list
+    elements: str
+  quirks:
+    description:
+      - Special settings that the support has told you to set.
+      - Used at creation only; never compared afterwards.
+    type: list
+    elements: str
+  disable_api_termination:
+    description:
+      - Whether the cloud refuses to delete it. Set it to V(false) in a task of its own before you delete it.
+    type: bool
+  wait:
+    description:
+      - Whether to wait until the cluster is ready, or gone. The two steps of an upgrade are waited for in any case.
+    type: bool
+    default: true
+  wait_timeout:
+    description:
+      - How many seconds to wait. A new cluster takes some 15 minutes, an upgrade up to 30.
+    type: int
+    default: 1800
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.state
+  - outscale.cloud.replace
+  - outscale.cloud.tags
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.oks_cluster_info
 """
 
 EXAMPLES = r"""
@@ -29,6 +199,248 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+oks_cluster:
+  description: The OKS cluster as it is at the end of the task; in check mode, as it would be.
+  returned: when the OKS cluster exists
+  type: dict
+  contains:
+    admin_lbu:
+      description: Whether the Kubernetes API is reached through a load balancer for administration.
+      type: bool
+      sample: false
+    admin_whitelist:
+      description: Who may reach the Kubernetes API, as ranges in CIDR notation or addresses.
+      type: list
+      elements: str
+      sample: [192.0.2.0/24]
+    admission_flags:
+      description: Which admission plugins of Kubernetes are switched.
+      type: dict
+      contains:
+        applied_admission_plugins:
+          description: All admission plugins that are at work.
+          type: list
+          elements: str
+          sample: [NamespaceLifecycle, PodSecurity]
+        disable_admission_plugins:
+          description: The admission plugins that are switched off.
+          type: list
+          elements: str
+          sample: []
+        enable_admission_plugins:
+          description: The admission plugins that are switched on beside the usual ones.
+          type: list
+          elements: str
+          sample: [AlwaysPullImages]
+    auto_maintenances:
+      description: When the cloud may upgrade the cluster by itself.
+      type: dict
+      contains:
+        minor_upgrade_maintenance:
+          description: The weekly window for upgrades to another minor version.
+          type: dict
+          contains:
+            duration_hours:
+              description: How many hours the window lasts.
+              type: int
+              sample: 2
+            enabled:
+              description: Whether such upgrades are made.
+              type: bool
+              sample: true
+            start_hour:
+              description: The hour at which the window begins.
+              type: int
+              sample: 12
+            tz:
+              description: The time zone of the hours.
+              type: str
+              sample: UTC
+            week_day:
+              description: The day of the week.
+              type: str
+              sample: Tue
+        patch_upgrade_maintenance:
+          description: The weekly window for upgrades to another patch level.
+          type: dict
+          contains:
+            duration_hours:
+              description: How many hours the window lasts.
+              type: int
+              sample: 2
+            enabled:
+              description: Whether such upgrades are made.
+              type: bool
+              sample: true
+            start_hour:
+              description: The hour at which the window begins.
+              type: int
+              sample: 12
+            tz:
+              description: The time zone of the hours.
+              type: str
+              sample: UTC
+            week_day:
+              description: The day of the week.
+              type: str
+              sample: Tue
+    cidr_pods:
+      description: The addresses of the pods, in CIDR notation.
+      type: str
+      sample: 10.91.0.0/16
+    cidr_service:
+      description: The addresses of the services, in CIDR notation.
+      type: str
+      sample: 10.92.0.0/16
+    cluster_dns:
+      description: The address of the cluster's DNS service.
+      type: str
+      sample: 10.92.0.10
+    cni:
+      description: The network plugin of the cluster.
+      type: str
+      sample: cilium
+    control_planes:
+      description: The size of the control plane.
+      type: str
+      sample: cp.3.masters.small
+    cp_subregions:
+      description: The Subregions of the control plane, by their last part.
+      type: list
+      elements: str
+      sample: [2a]
+    description:
+      description: A text for people. It changes nothing in how things work.
+      type: str
+      sample: Web servers of the shop
+    disable_api_termination:
+      description: Whether the cloud refuses to delete it.
+      type: bool
+      sample: false
+    id:
+      description: The id, a UUID.
+      type: str
+      sample: 12345678-1234-4234-8234-123456789012
+    name:
+      description: The name of the cluster.
+      type: str
+      sample: shop
+    project_id:
+      description: The project that the cluster is in.
+      type: str
+      sample: 87654321-1234-4234-8234-123456789012
+    statuses:
+      description: How the cluster is, and since when.
+      type: dict
+      contains:
+        available_upgrade:
+          description: The version that the cluster can be upgraded to; empty where there is none.
+          type: str
+          sample: "1.32"
+        created_at:
+          description: When it was created (UTC).
+          type: str
+          sample: "2026-01-31T10:20:30Z"
+        deleted_at:
+          description: When it was deleted (UTC).
+          returned: when it was deleted
+          type: str
+          sample: "2026-03-31T10:20:30Z"
+        status:
+          description: V(pending), V(deploying), V(ready), V(updating), V(upgrading), V(failed) or V(deleting).
+          type: str
+          sample: ready
+        updated_at:
+          description: When it was last changed (UTC).
+          returned: when it was changed
+          type: str
+          sample: "2026-01-31T10:40:00Z"
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+    version:
+      description: The version of Kubernetes.
+      type: str
+      sample: "1.31"
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils import _arguments as arguments

@@ -11,9 +11,50 @@ short_description: Manage a public IP
 version_added: 0.1.0
 description:
   - Allocates a public IP, links it to a VM or a NIC, unlinks and releases it.
-  - Say which public IP is meant by O(public_ip_id), O(public_ip) or O(name): an address that nothing names would be allocated anew by each run.
+  - >-
+    Say which public IP is meant by O(public_ip_id), O(public_ip) or O(name): an address that nothing names would be
+    allocated anew by each run.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  public_ip_id:
+    description:
+      - The public IP that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(public_ip_id), O(public_ip) and O(name) is required.
+    type: str
+  public_ip:
+    description:
+      - The public IP that is meant, by its address, such as V(192.0.2.10). The account has it already.
+      - At least one of O(public_ip_id), O(public_ip) and O(name) is required.
+    type: str
+  vm_id:
+    description:
+      - The VM to link it to. A VM with several NICs needs O(nic_id) instead.
+      - Null unlinks it. When neither O(vm_id) nor O(nic_id) is set, the link is left alone.
+      - Mutually exclusive with O(nic_id).
+    type: str
+  nic_id:
+    description:
+      - The NIC to link it to. Null unlinks it.
+      - Mutually exclusive with O(vm_id).
+    type: str
+  private_ip:
+    description:
+      - The private address of the NIC that it stands for. When it is not set, the primary one.
+    type: str
+  allow_relink:
+    description:
+      - Whether it may be taken from what it is linked to now. When it is not set, that is an error.
+    type: bool
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.name
+  - outscale.cloud.state
+  - outscale.cloud.tags
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.public_ip_info
 """
 
 EXAMPLES = r"""
@@ -34,6 +75,126 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+public_ip:
+  description: The public IP as it is at the end of the task; in check mode, as it would be.
+  returned: when the public IP exists
+  type: dict
+  contains:
+    link_public_ip_id:
+      description: The id of the link.
+      returned: when it is linked
+      type: str
+      sample: eipassoc-12345678
+    nic_account_id:
+      description: The account that owns the NIC.
+      returned: when it is linked to a NIC
+      type: str
+      sample: "123456789012"
+    nic_id:
+      description: The NIC that it is linked to.
+      returned: when it is linked to a NIC
+      type: str
+      sample: eni-12345678
+    private_ip:
+      description: The private address that it stands for.
+      returned: when it is linked in a Net
+      type: str
+      sample: 10.0.1.10
+    public_ip:
+      description: The address.
+      type: str
+      sample: 192.0.2.10
+    public_ip_id:
+      description: The id of the public IP.
+      type: str
+      sample: eipalloc-12345678
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+    vm_id:
+      description: The VM that it is linked to.
+      returned: when it is linked to a VM
+      type: str
+      sample: i-12345678
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import ResourceModule

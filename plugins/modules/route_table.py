@@ -11,9 +11,97 @@ short_description: Manage a route table
 version_added: 0.1.0
 description:
   - Creates, changes and deletes a route table, its routes, and the Subnets that it is linked to.
-  - Routes that the cloud makes itself (the route of the Net, those of Net access points and those that a virtual gateway propagates) are left alone.
+  - Routes that the cloud makes itself (the route of the Net, those of Net access points and those that a virtual
+    gateway propagates) are left alone.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  route_table_id:
+    description:
+      - The route table that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(route_table_id), O(name) and O(main) is required.
+    type: str
+  net_id:
+    description:
+      - The Net that the route table is for.
+      - Needed to create the route table.
+    type: str
+  main:
+    description:
+      - With V(true) the main route table of O(net_id) is meant, which serves each Subnet that is linked to no
+        other. Every Net has one from the beginning, and it cannot be deleted.
+      - At least one of O(route_table_id), O(name) and O(main) is required.
+      - Needs O(net_id) as well.
+    type: bool
+  routes:
+    description:
+      - The routes that the table should have. A route is known by its destination; one whose target differs is
+        changed in place.
+      - When it is not set, the routes are left alone.
+    type: list
+    elements: dict
+    suboptions:
+      destination_ip_range:
+        description:
+          - Where the packets go to, a range in CIDR notation. V(0.0.0.0/0) is everywhere.
+        type: str
+        required: true
+      gateway_id:
+        description:
+          - The internet service (V(igw-...)) or virtual gateway (V(vgw-...)) that they are handed to.
+          - Exactly one of O(routes[].gateway_id), O(routes[].nat_service_id), O(routes[].net_peering_id),
+            O(routes[].nic_id) and O(routes[].vm_id) is required.
+        type: str
+      nat_service_id:
+        description:
+          - The NAT service that they are handed to.
+          - Exactly one of O(routes[].gateway_id), O(routes[].nat_service_id), O(routes[].net_peering_id),
+            O(routes[].nic_id) and O(routes[].vm_id) is required.
+        type: str
+      net_peering_id:
+        description:
+          - The Net peering that they are handed to.
+          - Exactly one of O(routes[].gateway_id), O(routes[].nat_service_id), O(routes[].net_peering_id),
+            O(routes[].nic_id) and O(routes[].vm_id) is required.
+        type: str
+      nic_id:
+        description:
+          - The NIC that they are handed to.
+          - Exactly one of O(routes[].gateway_id), O(routes[].nat_service_id), O(routes[].net_peering_id),
+            O(routes[].nic_id) and O(routes[].vm_id) is required.
+        type: str
+      vm_id:
+        description:
+          - The VM that they are handed to. It has one NIC only, whose source and destination check is off.
+          - Exactly one of O(routes[].gateway_id), O(routes[].nat_service_id), O(routes[].net_peering_id),
+            O(routes[].nic_id) and O(routes[].vm_id) is required.
+        type: str
+  purge_routes:
+    description:
+      - Whether routes that O(routes) does not list are removed. Without O(routes) nothing is removed.
+    type: bool
+    default: true
+  subnet_ids:
+    description:
+      - The Subnets that use the table. One that uses another table is moved over without a gap.
+      - When it is not set, the links are left alone.
+    type: list
+    elements: str
+  purge_subnets:
+    description:
+      - Whether Subnets that O(subnet_ids) does not list are unlinked, so that they use the main table of the Net.
+        Without O(subnet_ids) nothing is unlinked.
+    type: bool
+    default: true
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.name
+  - outscale.cloud.state
+  - outscale.cloud.tags
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.route_table_info
 """
 
 EXAMPLES = r"""
@@ -37,6 +125,194 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+route_table:
+  description: The route table as it is at the end of the task; in check mode, as it would be.
+  returned: when the route table exists
+  type: dict
+  contains:
+    link_route_tables:
+      description: The Subnets that use the table, and whether it is the main one.
+      type: list
+      elements: dict
+      contains:
+        link_route_table_id:
+          description: The id of the link.
+          type: str
+          sample: rtbassoc-12345678
+        main:
+          description: Whether this makes the table the main one of the Net.
+          type: bool
+          sample: false
+        net_id:
+          description: The Net.
+          type: str
+          sample: vpc-12345678
+        route_table_id:
+          description: The route table.
+          type: str
+          sample: rtb-12345678
+        subnet_id:
+          description: The Subnet that uses the table.
+          returned: when RV(ignore:main) is false
+          type: str
+          sample: subnet-12345678
+    net_id:
+      description: The Net that the route table is for.
+      type: str
+      sample: vpc-12345678
+    route_propagating_virtual_gateways:
+      description: The virtual gateways that add their routes to the table by themselves.
+      type: list
+      elements: dict
+      contains:
+        virtual_gateway_id:
+          description: The id of the virtual gateway.
+          type: str
+          sample: vgw-12345678
+    route_table_id:
+      description: The id of the route table.
+      type: str
+      sample: rtb-12345678
+    routes:
+      description: The routes, those that the cloud made itself among them.
+      type: list
+      elements: dict
+      contains:
+        creation_method:
+          description: What made the route. V(CreateRoute) was asked for; any other the cloud made itself.
+          type: str
+          sample: CreateRoute
+        destination_ip_range:
+          description: Where the packets go to, a range in CIDR notation.
+          returned: when the destination is a range
+          type: str
+          sample: 0.0.0.0/0
+        destination_service_id:
+          description: The service of the cloud that the packets go to.
+          returned: when the target is a Net access point
+          type: str
+          sample: pl-12345678
+        gateway_id:
+          description: The internet service or virtual gateway that they are handed to, or V(local) within the Net.
+          returned: when it is the target
+          type: str
+          sample: igw-12345678
+        nat_service_id:
+          description: The NAT service that they are handed to.
+          returned: when it is the target
+          type: str
+          sample: nat-12345678
+        net_access_point_id:
+          description: The Net access point that they are handed to.
+          returned: when it is the target
+          type: str
+          sample: vpce-12345678
+        net_peering_id:
+          description: The Net peering that they are handed to.
+          returned: when it is the target
+          type: str
+          sample: pcx-12345678
+        nic_id:
+          description: The NIC that they are handed to.
+          returned: when it is the target, or the NIC of the VM that is
+          type: str
+          sample: eni-12345678
+        state:
+          description: V(active) when packets flow.
+          type: str
+          sample: active
+        vm_account_id:
+          description: The account that owns the VM.
+          returned: when the target is a VM
+          type: str
+          sample: "123456789012"
+        vm_id:
+          description: The VM that they are handed to.
+          returned: when it is the target, or has the NIC that is
+          type: str
+          sample: i-12345678
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import ResourceModule

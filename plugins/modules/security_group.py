@@ -14,6 +14,151 @@ description:
   - Rules are compared one source or destination at a time, whatever way the cloud or the task groups them.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  security_group_id:
+    description:
+      - The security group that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(security_group_id) and O(security_group_name) is required.
+    type: str
+  security_group_name:
+    description:
+      - The name of the security group, which is unique in its Net. It has 1 to 255 characters, and does not begin
+        with V(sg-).
+      - Needed to create the security group.
+      - At least one of O(security_group_id) and O(security_group_name) is required.
+    type: str
+    aliases: [name]
+  description:
+    description:
+      - A text for people, 1 to 255 characters.
+      - Needed to create the security group.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+  net_id:
+    description:
+      - The Net that the security group is for. Without it, the group is for VMs outside of Nets.
+    type: str
+  inbound_rules:
+    description:
+      - Who may reach the members of the group. All that no rule allows is dropped.
+      - When it is not set, the inbound rules are left alone. V([]) with O(purge_rules=true) lets nobody in.
+    type: list
+    elements: dict
+    suboptions:
+      ip_protocol:
+        description:
+          - V(tcp), V(udp), V(icmp), or V(-1) for all protocols. In a Net the number of any protocol as well.
+        type: str
+        default: "-1"
+      from_port_range:
+        description:
+          - The first port, from 0 to 65535. For ICMP the type, with V(-1) for any. V(tcp) and V(udp) without ports
+            mean all.
+        type: int
+      to_port_range:
+        description:
+          - The last port. When it is not set, it is the first one. For ICMP the code, with V(-1) for any.
+        type: int
+      ip_ranges:
+        description:
+          - The addresses that are let in, each a range in CIDR notation.
+        type: list
+        elements: str
+      security_groups_members:
+        description:
+          - Security groups at the other end; the rule is for whatever is a member of them.
+        type: list
+        elements: dict
+        suboptions:
+          security_group_id:
+            description:
+              - The id of the security group.
+              - At least one of O(inbound_rules[].security_groups_members[].security_group_id) and
+                O(inbound_rules[].security_groups_members[].security_group_name) is required.
+            type: str
+          security_group_name:
+            description:
+              - The name of the security group, for groups outside of Nets.
+              - At least one of O(inbound_rules[].security_groups_members[].security_group_id) and
+                O(inbound_rules[].security_groups_members[].security_group_name) is required.
+            type: str
+          account_id:
+            description:
+              - The account that owns the security group. When it is not set, the account of the task.
+            type: str
+      service_ids:
+        description:
+          - Services of the cloud that the group's Net has a Net access point for, by their ids (V(pl-...)).
+        type: list
+        elements: str
+  outbound_rules:
+    description:
+      - Whom the members of the group may reach. Groups of a Net only; a new one lets everything out.
+      - When it is not set, the outbound rules are left alone. V([]) with O(purge_rules=true) lets nothing out.
+    type: list
+    elements: dict
+    suboptions:
+      ip_protocol:
+        description:
+          - V(tcp), V(udp), V(icmp), or V(-1) for all protocols. In a Net the number of any protocol as well.
+        type: str
+        default: "-1"
+      from_port_range:
+        description:
+          - The first port, from 0 to 65535. For ICMP the type, with V(-1) for any. V(tcp) and V(udp) without ports
+            mean all.
+        type: int
+      to_port_range:
+        description:
+          - The last port. When it is not set, it is the first one. For ICMP the code, with V(-1) for any.
+        type: int
+      ip_ranges:
+        description:
+          - The addresses that can be reached, each a range in CIDR notation.
+        type: list
+        elements: str
+      security_groups_members:
+        description:
+          - Security groups at the other end; the rule is for whatever is a member of them.
+        type: list
+        elements: dict
+        suboptions:
+          security_group_id:
+            description:
+              - The id of the security group.
+              - At least one of O(outbound_rules[].security_groups_members[].security_group_id) and
+                O(outbound_rules[].security_groups_members[].security_group_name) is required.
+            type: str
+          security_group_name:
+            description:
+              - The name of the security group, for groups outside of Nets.
+              - At least one of O(outbound_rules[].security_groups_members[].security_group_id) and
+                O(outbound_rules[].security_groups_members[].security_group_name) is required.
+            type: str
+          account_id:
+            description:
+              - The account that owns the security group. When it is not set, the account of the task.
+            type: str
+      service_ids:
+        description:
+          - Services of the cloud that the group's Net has a Net access point for, by their ids (V(pl-...)).
+        type: list
+        elements: str
+  purge_rules:
+    description:
+      - Whether rules that are not listed are removed, in each direction that O(inbound_rules) or O(outbound_rules)
+        speaks of. For a new group of a Net this includes the rule that lets everything out.
+    type: bool
+    default: true
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.state
+  - outscale.cloud.replace
+  - outscale.cloud.tags
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.security_group_info
 """
 
 EXAMPLES = r"""
@@ -35,6 +180,210 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+security_group:
+  description: The security group as it is at the end of the task; in check mode, as it would be.
+  returned: when the security group exists
+  type: dict
+  contains:
+    account_id:
+      description: The account that owns the security group.
+      type: str
+      sample: "123456789012"
+    description:
+      description: A text for people.
+      type: str
+      sample: Web servers of the shop
+    inbound_rules:
+      description: Who may reach the members of the group.
+      type: list
+      elements: dict
+      contains:
+        from_port_range:
+          description: The first port, or the type for ICMP. V(-1) is any.
+          type: int
+          sample: 443
+        ip_protocol:
+          description: V(tcp), V(udp), V(icmp), the number of another protocol, or V(-1) for all.
+          type: str
+          sample: tcp
+        ip_ranges:
+          description: The addresses that are let in, in CIDR notation.
+          returned: when the rule has any
+          type: list
+          elements: str
+          sample: [192.0.2.0/24]
+        security_groups_members:
+          description: Security groups at the other end.
+          returned: when the rule has any
+          type: list
+          elements: dict
+          contains:
+            account_id:
+              description: The account that owns the security group.
+              type: str
+              sample: "123456789012"
+            security_group_id:
+              description: The id of the security group.
+              type: str
+              sample: sg-12345678
+            security_group_name:
+              description: The name of the security group.
+              returned: for groups outside of Nets
+              type: str
+              sample: shop-web
+        service_ids:
+          description: Services of the cloud, by their ids.
+          returned: when the rule has any
+          type: list
+          elements: str
+          sample: [pl-12345678]
+        to_port_range:
+          description: The last port, or the code for ICMP. V(-1) is any.
+          type: int
+          sample: 443
+    net_id:
+      description: The Net that the security group is for.
+      returned: when it is in a Net
+      type: str
+      sample: vpc-12345678
+    outbound_rules:
+      description: Whom the members of the group may reach.
+      type: list
+      elements: dict
+      contains:
+        from_port_range:
+          description: The first port, or the type for ICMP. V(-1) is any.
+          type: int
+          sample: 443
+        ip_protocol:
+          description: V(tcp), V(udp), V(icmp), the number of another protocol, or V(-1) for all.
+          type: str
+          sample: tcp
+        ip_ranges:
+          description: The addresses that can be reached, in CIDR notation.
+          returned: when the rule has any
+          type: list
+          elements: str
+          sample: [0.0.0.0/0]
+        security_groups_members:
+          description: Security groups at the other end.
+          returned: when the rule has any
+          type: list
+          elements: dict
+          contains:
+            account_id:
+              description: The account that owns the security group.
+              type: str
+              sample: "123456789012"
+            security_group_id:
+              description: The id of the security group.
+              type: str
+              sample: sg-12345678
+            security_group_name:
+              description: The name of the security group.
+              returned: for groups outside of Nets
+              type: str
+              sample: shop-web
+        service_ids:
+          description: Services of the cloud, by their ids.
+          returned: when the rule has any
+          type: list
+          elements: str
+          sample: [pl-12345678]
+        to_port_range:
+          description: The last port, or the code for ICMP. V(-1) is any.
+          type: int
+          sample: 443
+    security_group_id:
+      description: The id of the security group.
+      type: str
+      sample: sg-12345678
+    security_group_name:
+      description: The name of the security group.
+      type: str
+      sample: shop-web
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils import _arguments as arguments

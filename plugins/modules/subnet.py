@@ -10,9 +10,47 @@ module: subnet
 short_description: Manage a Subnet of a Net
 version_added: 0.1.0
 description:
-  - Creates, changes and deletes a Subnet. A Net has one Subnet at most of a range, so the Net and the range find it.
+  - Creates, changes and deletes a Subnet. A Net has one Subnet at most of a range, so the Net and the range find
+    it.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  subnet_id:
+    description:
+      - The Subnet that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(subnet_id), O(ip_range) and O(name) is required.
+    type: str
+  net_id:
+    description:
+      - The Net that the Subnet is a part of. Together with O(ip_range) or O(name) it finds the Subnet.
+      - Needed to create the Subnet.
+    type: str
+  ip_range:
+    description:
+      - The addresses of the Subnet, in CIDR notation without host bits.
+      - They lie within the range of the Net, overlap no other Subnet, and are a V(/29) or larger.
+      - Needed to create the Subnet.
+      - At least one of O(subnet_id), O(ip_range) and O(name) is required.
+    type: str
+  subregion_name:
+    description:
+      - The Subregion that the Subnet is in, such as V(eu-west-2a). When it is not set, the cloud chooses one.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+  map_public_ip_on_launch:
+    description:
+      - Whether each new VM in the Subnet gets a public IP by itself. VMs that exist already keep what they have.
+    type: bool
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.name
+  - outscale.cloud.state
+  - outscale.cloud.replace
+  - outscale.cloud.tags
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.subnet_info
 """
 
 EXAMPLES = r"""
@@ -31,6 +69,121 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+subnet:
+  description: The Subnet as it is at the end of the task; in check mode, as it would be.
+  returned: when the Subnet exists
+  type: dict
+  contains:
+    available_ips_count:
+      description: How many addresses of the Subnet are free.
+      type: int
+      sample: 251
+    ip_range:
+      description: The addresses of the Subnet, in CIDR notation.
+      type: str
+      sample: 10.0.1.0/24
+    map_public_ip_on_launch:
+      description: Whether each new VM in the Subnet gets a public IP by itself.
+      type: bool
+      sample: false
+    net_id:
+      description: The Net that the Subnet is a part of.
+      type: str
+      sample: vpc-12345678
+    state:
+      description: V(pending), V(available) or V(deleted).
+      type: str
+      sample: available
+    subnet_id:
+      description: The id of the Subnet.
+      type: str
+      sample: subnet-12345678
+    subregion_name:
+      description: The Subregion that the Subnet is in.
+      type: str
+      sample: eu-west-2a
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils import _arguments as arguments

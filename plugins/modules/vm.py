@@ -10,10 +10,271 @@ module: vm
 short_description: Manage VMs, one or a fleet
 version_added: 0.1.0
 description:
-  - Creates, changes, starts, stops, restarts and deletes VMs: one that is known by its name or id, or a fleet of a given size.
+  - >-
+    Creates, changes, starts, stops, restarts and deletes VMs: one that is known by its name or id, or a fleet of a
+    given size.
   - A fleet is made by one call however many VMs it gains, and loses its oldest VMs first.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  vm_ids:
+    description:
+      - The VMs that are meant, by their ids. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(vm_ids), O(name) and O(exact_count) is required.
+      - Mutually exclusive with O(exact_count).
+      - Mutually exclusive with O(name).
+    type: list
+    elements: str
+  name:
+    description:
+      - The value of the tag C(Name), by which a VM is found where O(vm_ids) is not set. Two VMs of the same name
+        are an error, unless O(exact_count) says how many there should be.
+      - At least one of O(vm_ids), O(name) and O(exact_count) is required.
+      - Mutually exclusive with O(vm_ids).
+    type: str
+  exact_count:
+    description:
+      - How many VMs there should be of those that O(filters), or else O(name) and O(tags), choose. VMs that are
+        terminated do not count.
+      - Where there are too few, the missing ones are created by one call; where there are too many, the oldest are
+        deleted. V(0) deletes them all.
+      - At least one of O(vm_ids), O(name) and O(exact_count) is required.
+      - Mutually exclusive with O(vm_ids).
+    type: int
+  filters:
+    description:
+      - Which VMs belong to the fleet that O(exact_count) counts. The keys are those of
+        O(outscale.cloud.vm_info#module:filters).
+      - When it is not set, they are the VMs that carry O(name) and O(tags).
+      - New VMs must be among those that the filters choose, else each run would create more. So give them the tags
+        that the filters ask for.
+      - Needs O(exact_count) as well.
+    type: dict
+  state:
+    description:
+      - V(pending), V(running), V(stopping), V(stopped), V(shutting-down), V(terminated) or V(quarantine).
+    type: str
+    choices: [present, running, stopped, restarted, absent]
+    default: present
+  image_id:
+    description:
+      - The machine image (OMI) that the VM boots from.
+      - Needed to create the VM.
+      - Cannot be changed afterwards.
+    type: str
+  vm_type:
+    description:
+      - The type, which sets the number of cores and the memory. V(tinav6.c2r4p2) is a CPU of generation 6 with 2
+        cores, 4 GiB and performance 2. Without V(p2), O(performance) says how fast. The cloud's default is
+        V(t2.small).
+      - A VM must be stopped to change it, see O(allow_stop).
+    type: str
+  keypair_name:
+    description:
+      - The keypair whose public key is put into the VM at its first boot.
+      - Changing it changes only what the cloud shows, not the keys in the VM.
+    type: str
+  subnet_id:
+    description:
+      - The Subnet to create the VM in. Without O(subnet_id) and O(nics), the VM is outside of Nets.
+      - Cannot be changed afterwards.
+    type: str
+  security_group_ids:
+    description:
+      - The security groups of the VM, all of them, by their ids. Their order does not count as a difference.
+      - When it is not set, a new VM is in the default group.
+      - Mutually exclusive with O(security_groups).
+    type: list
+    elements: str
+  security_groups:
+    description:
+      - The security groups of a new VM, by their names. By their ids they can be changed later.
+      - Cannot be changed afterwards.
+      - Mutually exclusive with O(security_group_ids).
+    type: list
+    elements: str
+  user_data:
+    description:
+      - A script or a configuration that the VM reads at its first boot, as plain text of at most 500 KiB. It is
+        encoded in base64 on the way.
+      - A VM must be stopped to change it, see O(allow_stop).
+    type: str
+  performance:
+    description:
+      - How fast the cores are. The cloud's default is V(high). A performance in O(vm_type) counts more.
+      - A VM must be stopped to change it, see O(allow_stop).
+    type: str
+    choices: [medium, high, highest]
+  nested_virtualization:
+    description:
+      - Whether VMs can run inside of the VM, for dedicated tenancy only. The cloud's default is V(false).
+      - A VM must be stopped to change it, see O(allow_stop).
+    type: bool
+  deletion_protection:
+    description:
+      - Whether the cloud refuses to delete the VM. V(false) together with O(state=absent) takes the protection away
+        and deletes it.
+    type: bool
+  is_source_dest_checked:
+    description:
+      - Whether packets are dropped that are neither from nor for one of the VM's own addresses. A VM that routes or
+        translates needs V(false). In a Net only, for VMs with one NIC.
+    type: bool
+  vm_initiated_shutdown_behavior:
+    description:
+      - What happens when the VM shuts itself down. It stays stopped, is started again, or is deleted. The cloud's
+        default is V(stop).
+    type: str
+    choices: [stop, restart, terminate]
+  bsu_optimized:
+    description:
+      - Accepted by the API and without effect.
+    type: bool
+  placement:
+    description:
+      - Where the VM runs.
+      - Cannot be changed afterwards.
+    type: dict
+    suboptions:
+      subregion_name:
+        description:
+          - The Subregion, for a VM outside of Nets. In a Net the Subnet decides.
+        type: str
+      tenancy:
+        description:
+          - V(default), V(dedicated) for hardware that no other account uses, or the id of a dedicated group.
+        type: str
+  block_device_mappings:
+    description:
+      - The volumes that a new VM gets beside those of its image, or in their place.
+      - Of an existing VM, only whether a volume is deleted with it can be changed. Volumes with a life of their own
+        are the matter of M(outscale.cloud.volume).
+    type: list
+    elements: dict
+    suboptions:
+      device_name:
+        description:
+          - The name of the device. The root device is V(/dev/sda1), others are V(/dev/sdb) to V(/dev/sdzz) or
+            V(/dev/xvdb) to V(/dev/xvdzz).
+        type: str
+        required: true
+      no_device:
+        description:
+          - With V(true), the VM does not get the volume that its image has for this device.
+        type: str
+      virtual_device_name:
+        description:
+          - The name of a virtual device, V(ephemeral0) and so on.
+        type: str
+      bsu:
+        description:
+          - The volume to create.
+        type: dict
+        suboptions:
+          delete_on_vm_deletion:
+            description:
+              - Whether the volume is deleted with the VM. The cloud's default is V(true).
+            type: bool
+          iops:
+            description:
+              - How many operations per second, for V(io1) only. Up to 13000, and up to 300 for each GiB.
+            type: int
+          snapshot_id:
+            description:
+              - The snapshot that the volume begins with.
+            type: str
+          volume_size:
+            description:
+              - The size in GiB. At least, and when it is not set exactly, that of the snapshot.
+            type: int
+          volume_type:
+            description:
+              - The type of the volume. The cloud's default is V(standard).
+            type: str
+            choices: [standard, gp2, io1]
+  nics:
+    description:
+      - The NICs of a new VM, each either an existing one or one to create. One has the device number 0.
+      - Used at creation only; never compared afterwards.
+    type: list
+    elements: dict
+    suboptions:
+      device_number:
+        description:
+          - The place of the NIC, from 0 to 7. The one with 0 is the primary NIC.
+        type: int
+        required: true
+      nic_id:
+        description:
+          - The existing NIC to use.
+        type: str
+      subnet_id:
+        description:
+          - The Subnet to create the NIC in.
+        type: str
+      description:
+        description:
+          - A text for people, for a NIC to create.
+        type: str
+      security_group_ids:
+        description:
+          - The security groups of a NIC to create.
+        type: list
+        elements: str
+      delete_on_vm_deletion:
+        description:
+          - Whether a NIC to create is deleted with the VM.
+        type: bool
+      secondary_private_ip_count:
+        description:
+          - How many more private addresses the cloud should choose for a NIC to create.
+        type: int
+      private_ips:
+        description:
+          - The private addresses of a NIC to create. When it is not set, the cloud chooses one.
+        type: list
+        elements: dict
+        suboptions:
+          private_ip:
+            description:
+              - An address in the range of the Subnet.
+            type: str
+            required: true
+          is_primary:
+            description:
+              - Whether it is the primary address of the NIC. Only one is.
+            type: bool
+            default: false
+  private_ips:
+    description:
+      - The private addresses of a new VM, in the range of its Subnet. When it is not set, the cloud chooses one.
+      - Used at creation only; never compared afterwards.
+    type: list
+    elements: str
+  boot_on_creation:
+    description:
+      - Whether a new VM is started. The cloud's default is V(true).
+      - Used at creation only; never compared afterwards.
+    type: bool
+  client_token:
+    description:
+      - A text of your own that marks the creation, so that a creation which is sent twice is done once. When it is
+        not set, each task makes one.
+      - Used at creation only; never compared afterwards.
+    type: str
+  allow_stop:
+    description:
+      - Whether a VM that runs may be stopped and started again for a change that needs it. With V(false) such a
+        change is an error.
+    type: bool
+    default: false
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.tags
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.vm_info
 """
 
 EXAMPLES = r"""
@@ -54,6 +315,405 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+vm:
+  description: The VM as it is at the end of the task; in check mode, as it would be.
+  returned: when the VM exists
+  type: dict
+  contains:
+    architecture:
+      description: V(i386) or V(x86_64).
+      type: str
+      sample: x86_64
+    block_device_mappings:
+      description: The volumes of the VM.
+      type: list
+      elements: dict
+      contains:
+        bsu:
+          description: The volume.
+          type: dict
+          contains:
+            delete_on_vm_deletion:
+              description: Whether the volume is deleted with the VM.
+              type: bool
+              sample: true
+            link_date:
+              description: When the volume was linked to the VM (UTC).
+              type: str
+              sample: "2026-01-31T10:20:30.000Z"
+            state:
+              description: V(attaching), V(attached), V(detaching) or V(detached).
+              type: str
+              sample: attached
+            volume_id:
+              description: The id of the volume.
+              type: str
+              sample: vol-12345678
+        device_name:
+          description: The name of the device.
+          type: str
+          sample: /dev/sda1
+    bsu_optimized:
+      description: Without meaning.
+      type: bool
+      sample: false
+    client_token:
+      description: The text that marks the creation of the VM.
+      type: str
+      sample: shop-web-1
+    creation_date:
+      description: When the VM was created (UTC).
+      type: str
+      sample: "2026-01-31T10:20:30.000Z"
+    deletion_protection:
+      description: Whether the cloud refuses to delete the VM.
+      type: bool
+      sample: false
+    hypervisor:
+      description: V(ovm) or V(xen).
+      type: str
+      sample: xen
+    image_id:
+      description: The machine image (OMI) that the VM was made from.
+      type: str
+      sample: ami-12345678
+    is_source_dest_checked:
+      description: Whether packets are dropped that are neither from nor for one of its own addresses.
+      type: bool
+      sample: true
+    keypair_name:
+      description: The keypair that the VM was created with.
+      returned: when there is one
+      type: str
+      sample: team
+    launch_number:
+      description: The number of the VM among those that were created by the same call, from 0 on.
+      type: int
+      sample: 0
+    nested_virtualization:
+      description: Whether VMs can run inside of the VM.
+      type: bool
+      sample: false
+    net_id:
+      description: The Net that the VM is in.
+      returned: when it is in a Net
+      type: str
+      sample: vpc-12345678
+    nics:
+      description: The NICs of the VM.
+      returned: when it is in a Net
+      type: list
+      elements: dict
+      contains:
+        account_id:
+          description: The account that owns it.
+          type: str
+          sample: "123456789012"
+        description:
+          description: A text for people.
+          type: str
+          sample: Primary NIC
+        is_source_dest_checked:
+          description: Whether packets are dropped that are neither from nor for one of its own addresses.
+          type: bool
+          sample: true
+        link_nic:
+          description: The link between the NIC and the VM.
+          type: dict
+          contains:
+            delete_on_vm_deletion:
+              description: Whether the NIC is deleted with the VM.
+              type: bool
+              sample: true
+            device_number:
+              description: The place of the NIC; the one with 0 is the primary NIC.
+              type: int
+              sample: 0
+            link_nic_id:
+              description: The id of the link.
+              type: str
+              sample: eni-attach-12345678
+            state:
+              description: V(attaching), V(attached), V(detaching) or V(detached).
+              type: str
+              sample: attached
+        link_public_ip:
+          description: The public IP that stands for the primary address.
+          returned: when there is one
+          type: dict
+          contains:
+            public_dns_name:
+              description: The host name that belongs to the public IP.
+              type: str
+              sample: ows-192-0-2-10.eu-west-2.compute.outscale.com
+            public_ip:
+              description: The public IP.
+              type: str
+              sample: 192.0.2.10
+            public_ip_account_id:
+              description: The account that owns the public IP.
+              type: str
+              sample: "123456789012"
+        mac_address:
+          description: The hardware address of the NIC.
+          type: str
+          sample: aa:aa:00:00:00:01
+        net_id:
+          description: The Net that the NIC is in.
+          type: str
+          sample: vpc-12345678
+        nic_id:
+          description: The id of the NIC.
+          type: str
+          sample: eni-12345678
+        private_dns_name:
+          description: The host name that belongs to the private IP, known within the Net.
+          type: str
+          sample: ip-10-0-1-10.eu-west-2.compute.internal
+        private_ips:
+          description: The private addresses of the NIC.
+          type: list
+          elements: dict
+          contains:
+            is_primary:
+              description: Whether it is the primary address of the NIC.
+              type: bool
+              sample: true
+            link_public_ip:
+              description: The public IP that stands for this address.
+              returned: when there is one
+              type: dict
+              contains:
+                public_dns_name:
+                  description: The host name that belongs to the public IP.
+                  type: str
+                  sample: ows-192-0-2-10.eu-west-2.compute.outscale.com
+                public_ip:
+                  description: The public IP.
+                  type: str
+                  sample: 192.0.2.10
+                public_ip_account_id:
+                  description: The account that owns the public IP.
+                  type: str
+                  sample: "123456789012"
+            private_dns_name:
+              description: The host name that belongs to the private IP, known within the Net.
+              type: str
+              sample: ip-10-0-1-10.eu-west-2.compute.internal
+            private_ip:
+              description: The address.
+              type: str
+              sample: 10.0.1.10
+        security_groups:
+          description: The security groups of the NIC.
+          type: list
+          elements: dict
+          contains:
+            security_group_id:
+              description: The id of the security group.
+              type: str
+              sample: sg-12345678
+            security_group_name:
+              description: The name of the security group.
+              type: str
+              sample: shop-web
+        state:
+          description: V(available), V(attaching), V(in-use) or V(detaching).
+          type: str
+          sample: in-use
+        subnet_id:
+          description: The Subnet that the NIC is in.
+          type: str
+          sample: subnet-12345678
+    os_family:
+      description: The operating system, as its image names it.
+      type: str
+      sample: linux
+    performance:
+      description: V(medium), V(high) or V(highest).
+      type: str
+      sample: high
+    placement:
+      description: Where the VM runs.
+      type: dict
+      contains:
+        subregion_name:
+          description: The Subregion.
+          type: str
+          sample: eu-west-2a
+        tenancy:
+          description: V(default), V(dedicated) or the id of a dedicated group.
+          type: str
+          sample: default
+    private_dns_name:
+      description: The host name that belongs to the private IP, known within the Net.
+      type: str
+      sample: ip-10-0-1-10.eu-west-2.compute.internal
+    private_ip:
+      description: The private address, of its primary NIC where it is in a Net.
+      type: str
+      sample: 10.0.1.10
+    product_codes:
+      description: The codes of what is licensed with the image.
+      type: list
+      elements: str
+      sample: ["0001"]
+    public_dns_name:
+      description: The host name that belongs to the public IP.
+      returned: when it has a public IP
+      type: str
+      sample: ows-192-0-2-10.eu-west-2.compute.outscale.com
+    public_ip:
+      description: The public IP.
+      returned: when it has one
+      type: str
+      sample: 192.0.2.10
+    reservation_id:
+      description: The id that VMs have in common which were created by the same call.
+      type: str
+      sample: r-12345678
+    root_device_name:
+      description: The name of the root device.
+      type: str
+      sample: /dev/sda1
+    root_device_type:
+      description: V(bsu).
+      type: str
+      sample: bsu
+    security_groups:
+      description: The security groups of the VM, or of its primary NIC.
+      type: list
+      elements: dict
+      contains:
+        security_group_id:
+          description: The id of the security group.
+          type: str
+          sample: sg-12345678
+        security_group_name:
+          description: The name of the security group.
+          type: str
+          sample: shop-web
+    state:
+      description: V(pending), V(running), V(stopping), V(stopped), V(shutting-down), V(terminated) or
+        V(quarantine).
+      type: str
+      sample: running
+    state_reason:
+      description: Why the VM is in its state, where the cloud gives a reason.
+      type: str
+      sample: ""
+    subnet_id:
+      description: The Subnet that the VM is in.
+      returned: when it is in a Net
+      type: str
+      sample: subnet-12345678
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+    user_data:
+      description: What the VM reads at its first boot, in base64.
+      returned: when there is any
+      type: str
+      sample: IyEvYmluL3NoCg==
+    vm_id:
+      description: The id of the VM.
+      type: str
+      sample: i-12345678
+    vm_initiated_shutdown_behavior:
+      description: What happens when the VM shuts itself down, V(stop), V(restart) or V(terminate).
+      type: str
+      sample: stop
+    vm_type:
+      description: The type, which sets the number of cores and the memory.
+      type: str
+      sample: tinav6.c2r4p2
+vms:
+  description: All VMs that the task means, each with the fields of RV(vm).
+  returned: always
+  type: list
+  elements: dict
+  sample:
+    - vm_id: i-12345678
+      state: running
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils import _arguments as arguments

@@ -11,9 +11,71 @@ short_description: Manage a volume (BSU)
 version_added: 0.1.0
 description:
   - Creates, changes, links and deletes a BSU volume.
-  - A volume is never taken from a VM without being told: moving it needs O(allow_relink), and one that is linked cannot be deleted.
+  - >-
+    A volume is never taken from a VM without being told: moving it needs O(allow_relink), and one that is linked
+    cannot be deleted.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  volume_id:
+    description:
+      - The volume that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(volume_id) and O(name) is required.
+    type: str
+  size:
+    description:
+      - The size in GiB, up to 14901. A new volume needs it, unless O(snapshot_id) gives it one.
+      - It can grow, while the volume is linked to no VM or to a stopped one. It can never shrink.
+    type: int
+  volume_type:
+    description:
+      - V(standard) is the slowest and the default of the cloud, V(gp2) is faster with its size, and V(io1) has the
+        performance that O(iops) says.
+      - It can be changed while the volume is linked to no VM or to a stopped one.
+    type: str
+    choices: [standard, gp2, io1]
+  iops:
+    description:
+      - How many operations per second, for V(io1) only, which needs it. Up to 13000, and up to 300 for each GiB.
+      - It can be changed at any time.
+    type: int
+  snapshot_id:
+    description:
+      - The snapshot that the volume begins with.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+  subregion_name:
+    description:
+      - The Subregion that the volume is in, such as V(eu-west-2a). Only VMs of the same Subregion can use it.
+      - Needed to create the volume.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+  vm_id:
+    description:
+      - The VM to link the volume to. Null unlinks it; unmount it before, or what is not written yet is lost.
+      - When it is not set, the link is left alone.
+      - Needs O(device_name) as well.
+    type: str
+  device_name:
+    description:
+      - The name of the device that the VM gets, from V(/dev/xvdb) to V(/dev/xvdzz) or from V(/dev/sdb) to
+        V(/dev/sdzz). Another name unlinks the volume and links it again.
+    type: str
+  allow_relink:
+    description:
+      - Whether the volume may be taken from the VM that it is linked to now. With V(false) that is an error.
+    type: bool
+    default: false
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.name
+  - outscale.cloud.state
+  - outscale.cloud.replace
+  - outscale.cloud.tags
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.volume_info
 """
 
 EXAMPLES = r"""
@@ -33,6 +95,152 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+volume:
+  description: The volume as it is at the end of the task; in check mode, as it would be.
+  returned: when the volume exists
+  type: dict
+  contains:
+    creation_date:
+      description: When the volume was created (UTC).
+      type: str
+      sample: "2026-01-31T10:20:30.000Z"
+    iops:
+      description: How many operations per second the volume can do.
+      returned: for the types V(io1) and V(gp2)
+      type: int
+      sample: 300
+    linked_volumes:
+      description: The link to a VM; empty when there is none.
+      type: list
+      elements: dict
+      contains:
+        delete_on_vm_deletion:
+          description: Whether the volume is deleted with the VM.
+          type: bool
+          sample: true
+        device_name:
+          description: The name of the device.
+          type: str
+          sample: /dev/xvdb
+        state:
+          description: V(attaching), V(attached), V(detaching) or V(detached).
+          type: str
+          sample: attached
+        vm_id:
+          description: The VM.
+          type: str
+          sample: i-12345678
+        volume_id:
+          description: The volume.
+          type: str
+          sample: vol-12345678
+    size:
+      description: The size in GiB.
+      type: int
+      sample: 100
+    snapshot_id:
+      description: The snapshot that the volume was made from.
+      returned: when it was made from one
+      type: str
+      sample: snap-12345678
+    state:
+      description: V(creating), V(available) (linked to no VM), V(in-use), V(updating), V(deleting) or V(error).
+      type: str
+      sample: in-use
+    subregion_name:
+      description: The Subregion that the volume is in.
+      type: str
+      sample: eu-west-2a
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+    volume_id:
+      description: The id of the volume.
+      type: str
+      sample: vol-12345678
+    volume_type:
+      description: V(standard), V(gp2) or V(io1).
+      type: str
+      sample: gp2
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils import _arguments as arguments

@@ -26,7 +26,7 @@ __all__ = ["InWorker", "models"]  # models: parses profile files and errors; imp
 wire.prepare(os.environ)
 
 
-class InWorker(ActionBase):  # type: ignore[misc]
+class InWorker(ActionBase):
     """The action plugin of every module of the collection. ``MODULE`` is what the module declares."""
 
     MODULE: t.ClassVar[Module]
@@ -43,7 +43,7 @@ class InWorker(ActionBase):  # type: ignore[misc]
         return {**result, **self._run_here()}
 
     def _may_run_here(self, variables: dict[str, t.Any]) -> bool:
-        """Whether a process of its own would do the same: same machine, same user, same Python, nothing in the background."""
+        """Whether a process of its own would do the same: same machine, user and Python, nothing in the background."""
         python = variables.get("ansible_python_interpreter") or "auto"
         return (
             os.environ.get("OUTSCALE_CLOUD_IN_WORKER", "1") != "0"
@@ -69,7 +69,7 @@ class InWorker(ActionBase):  # type: ignore[misc]
             bool(self._task.check_mode),
             {**os.environ, **self._environment()},
             int(self._display.verbosity),
-            constants.DEFAULT_LOCAL_TMP,
+            str(constants.DEFAULT_LOCAL_TMP),  # type: ignore[attr-defined]
         )
         try:
             result = self.MODULE.execute(task)

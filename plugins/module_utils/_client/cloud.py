@@ -28,7 +28,7 @@ class Client(t.Protocol):
 
 
 class Cloud:
-    """One account in one region. ``options`` are those of the doc fragment ``connection``; what is missing is looked up.
+    """One account in one region. ``options``: those of the doc fragment ``connection``; what is missing is looked up.
 
     ``shared_folder``: one that every process of the run can write to, where they agree on their pace; empty for none.
     Raises ConfigError; sends nothing yet.

@@ -8,8 +8,10 @@ that the environment or the default names; the default. Environment and file key
 from __future__ import annotations
 
 import difflib
+import ipaddress
 import json
 import pathlib
+import re
 import typing as t
 
 from .errors import ConfigError
@@ -38,6 +40,7 @@ ENVIRONMENT = {
     "x509_client_key_b64": "OSC_X509_CLIENT_KEY_B64",
 }
 _ENDPOINTS = {"api": "OSC_ENDPOINT_API", "oks": "OSC_ENDPOINT_OKS"}
+_ADDRESS = re.compile(r"(?P<host>[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?(?P<path>/[^?#\\\s]*)?")
 _TRUE = {"1", "true", "yes", "on"}
 
 
@@ -76,15 +79,20 @@ class Settings(t.NamedTuple):
         if "://" not in url:
             url = f"{self.protocol}://{url}"
         scheme, _sep, rest = url.partition("://")
-        if scheme not in {"http", "https"}:
-            raise ConfigError(f"The endpoint {url} of the {api} API must begin with https://")
-        host = rest.partition("/")[0].rpartition("@")[2]
-        if scheme == "http" and not self.allow_plain_http and not _is_loopback(host):
+        if scheme.lower() not in {"http", "https"}:
+            raise ConfigError(f"The endpoint {_without_user(url)} of the {api} API must begin with https://")
+        address = _ADDRESS.fullmatch(rest)
+        if address is None:
+            raise ConfigError(
+                f"The endpoint {_without_user(url)} of the {api} API is no address: "
+                "it must look like https://host:port/path"
+            )
+        if scheme.lower() == "http" and not self.allow_plain_http and not _is_loopback(address["host"]):
             raise ConfigError(
                 f"The endpoint {url} would send requests unencrypted: use https://, "
                 "or set allow_plain_http if you are sure of the network"
             )
-        return url if "/" in rest else url + _PATHS[api]
+        return f"{scheme.lower()}://{rest}" + ("" if address["path"] else _PATHS[api])
 
     def _check_region(self, api: str) -> None:
         known = OKS_REGIONS if api == "oks" else REGIONS
@@ -92,13 +100,21 @@ class Settings(t.NamedTuple):
             near = difflib.get_close_matches(self.region, known, 1)
             meant = f" Did you mean {near[0]}?" if near else ""
             raise ConfigError(
-                f"There is no region {self.region!r} of the {api} API.{meant} Known: {', '.join(known)}; for another one set its endpoint"
+                f"There is no region {self.region!r} of the {api} API.{meant} "
+                f"Known: {', '.join(known)}; for another one set its endpoint"
             )
 
 
 def _is_loopback(host: str) -> bool:
-    name = host.rpartition(":")[0] if host.rpartition(":")[2].isdecimal() else host
-    return name in {"localhost", "[::1]"} or name.startswith("127.")
+    try:
+        return ipaddress.ip_address(host.strip("[]")).is_loopback
+    except ValueError:
+        return host.lower() == "localhost"
+
+
+def _without_user(url: str) -> str:
+    """An address without the name and password that may stand in it."""
+    return re.sub(r"//.*@", "//", url)
 
 
 def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str]) -> Settings:
@@ -108,10 +124,11 @@ def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str]) -> Set
     profile = _profile(given, environ)
     from_file = profile.model_dump(exclude_none=True) if profile else {}
     from_env = {key: environ[name] for key, name in ENVIRONMENT.items() if environ.get(name)}
-    ranked = [given, from_file, from_env] if chosen else [given, from_env, from_file]
+    sources = (given, from_file, from_env) if chosen else (given, from_env, from_file)
+    ranked: list[t.Mapping[str, t.Any]] = list(sources)
 
     def pick(key: str, default: str = "") -> str:
-        return str(next((source[key] for source in ranked if source.get(key)), default))
+        return str(next((source[key] for source in ranked if source.get(key)), default)).strip()
 
     settings = Settings(
         access_key=pick("access_key"),
@@ -152,15 +169,17 @@ def _verify(given: t.Mapping[str, t.Any], environ: t.Mapping[str, str], from_fil
         return bool(given["validate_certs"])
     if environ.get("OSC_TLS_SKIP_VERIFY"):
         return environ["OSC_TLS_SKIP_VERIFY"].lower() not in _TRUE
-    return not from_file.get("tls_skip_verify", False)
+    return not from_file.get("tls_skip_verify", from_file.get("ssl_verify") is False)
 
 
 def _check_pairs(settings: Settings) -> None:
+    certificate = settings.client_cert or settings.client_cert_b64
+    certificate_key = settings.client_key or settings.client_key_b64
     pairs = (
         ("access_key", settings.access_key, "secret_key", settings.secret_key),
         ("login", settings.login, "password", settings.password),
-        ("x509_client_cert", settings.client_cert or settings.client_cert_b64, "x509_client_key", settings.client_key or settings.client_key_b64),
-    )  # fmt: skip
+        ("x509_client_cert", certificate, "x509_client_key", certificate_key),
+    )
     for first, has_first, second, has_second in pairs:
         if bool(has_first) != bool(has_second):
             have, lack = (first, second) if has_first else (second, first)

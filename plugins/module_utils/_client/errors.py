@@ -122,19 +122,18 @@ HINTS = {
 
 
 def _class_of(status: int, code: str, kind: str) -> type[ApiError]:
-    if status == 429 or (code in THROTTLED and status in {429, 503}):
-        return Throttled
-    if status in {401, 403}:
-        return Unauthorized
-    if code in NOT_YET:
-        return ConflictNotYet
-    if code in GONE or kind == "InvalidResource" or status == 404 or (len(code) == 4 and code.startswith("5")):
-        return NotFound
-    if (code.isdecimal() and 10000 <= int(code) < 11000) or kind.startswith(("TooManyResources", "QuotaExce")):
-        return QuotaExceeded
-    if status >= 500:
-        return ServerFault
-    return Conflict if status in {409, 424} or code[:1] in {"6", "9"} else Invalid
+    """The first class that fits. Families of codes: 5xxx no such resource, 6xxx state, 9xxx conflict, 10xxx quota."""
+    family = code[:-3] if code.isdecimal() else ""
+    fits = (
+        (status == 429 or (status == 503 and code in THROTTLED), Throttled),
+        (status in {401, 403}, Unauthorized),
+        (code in NOT_YET, ConflictNotYet),
+        (code in GONE or kind == "InvalidResource" or status == 404 or family == "5", NotFound),
+        (family == "10" or kind.startswith(("TooManyResources", "QuotaExce")), QuotaExceeded),
+        (status >= 500, ServerFault),
+        (status in {409, 424} or family in {"6", "9"}, Conflict),
+    )
+    return next((one for condition, one in fits if condition), Invalid)
 
 
 def _text(details: t.Any) -> str:

@@ -22,7 +22,7 @@ _PYTHON: dict[str, tuple[type, ...]] = {
 
 
 class Action(t.NamedTuple):
-    """One action. Kinds are ``string``, ``[string]``, a schema's name or ``[Schema]``; ``!`` behind marks the required."""
+    """One action. Kinds: ``string``, ``[string]``, a schema's name or ``[Schema]``; ``!`` behind marks the required."""
 
     api: str
     name: str

@@ -6,6 +6,7 @@ from __future__ import annotations
 import datetime
 import json
 import os
+import pathlib
 import re
 import typing as t
 
@@ -37,7 +38,7 @@ class RequestLog:
 
     def __init__(self, path: str = "") -> None:
         self.lines: list[str] = []
-        self._path = os.path.expanduser(path) if path else ""
+        self._path = pathlib.Path(path).expanduser() if path else None
 
     def call(self, request: Request, outcome: str, seconds: float) -> None:
         """Write down one request."""
@@ -46,9 +47,9 @@ class RequestLog:
 
     def note(self, text: str) -> None:
         """Write down one line."""
-        line = f"{datetime.datetime.now(datetime.timezone.utc):%Y-%m-%dT%H:%M:%S.%fZ} {' '.join(text.split())}"
+        line = f"{datetime.datetime.now(datetime.UTC):%Y-%m-%dT%H:%M:%S.%fZ} {' '.join(text.split())}"
         self.lines.append(line)
         if self._path:
             handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
-            with open(handle, "a", encoding="utf-8") as file:
+            with os.fdopen(handle, "a", encoding="utf-8") as file:
                 file.write(f"{line}\n")

@@ -1,6 +1,6 @@
 """What crosses the boundary from outside, parsed by pydantic: profile files and error bodies.
 
-Imported only when one of them is met: a module that has its keys in the environment and meets no error needs no pydantic.
+Imported only when one of them is met: a module with its keys in the environment that meets no error needs no pydantic.
 """
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
@@ -19,8 +19,8 @@ else:
     except ImportError:
         PYDANTIC_ERROR = traceback.format_exc()
 
-        def _missing(*args, **kwargs):
-            return None
+        def _missing(*_args: t.Any, **_kwargs: t.Any) -> None:
+            """Stand-in."""
 
         AliasChoices = ConfigDict = Field = _missing
         ValidationError = ValueError
@@ -29,7 +29,7 @@ else:
             """Stand-in, so that this file can be imported without pydantic."""
 
             @classmethod
-            def model_validate(cls, value):
+            def model_validate(cls, value: t.Any) -> t.Never:
                 """Say which library is missing."""
                 raise MissingLibrary("pydantic", PYDANTIC_ERROR)
 
@@ -57,9 +57,11 @@ class Profile(BaseModel):
     endpoints: dict[str, str] | None = None
     x509_client_cert: str | None = _either("x509_client_cert", "client_certificate")
     x509_client_cert_b64: str | None = None
-    x509_client_key: str | None = None
+    # osc-cli's one file holds the certificate and its key
+    x509_client_key: str | None = _either("x509_client_key", "client_certificate")
     x509_client_key_b64: str | None = None
     tls_skip_verify: bool | None = None
+    ssl_verify: bool | None = None
     default: bool | None = None
 
 
@@ -80,7 +82,7 @@ class ResponseContext(BaseModel):
 
 
 class ErrorBody(BaseModel):
-    """An error body in any of the shapes seen: OUTSCALE and OKS ``Errors``, problem+json, ``__type``, FastAPI ``detail``."""
+    """An error body in any shape seen: OUTSCALE and OKS ``Errors``, problem+json, ``__type``, FastAPI ``detail``."""
 
     model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
 

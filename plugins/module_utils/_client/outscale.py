@@ -93,6 +93,6 @@ class Outscale:
 def no_credentials() -> str:
     """What to tell a user who gave no keys."""
     return (
-        "No credentials: set access_key and secret_key as options, OSC_ACCESS_KEY and OSC_SECRET_KEY in the environment, "
-        "or a profile in ~/.osc/config.json"
+        "No credentials: set access_key and secret_key as options, OSC_ACCESS_KEY and OSC_SECRET_KEY "
+        "in the environment, or a profile in ~/.osc/config.json"
     )

@@ -1,4 +1,4 @@
-"""The pace of all workers of a run: once the cloud has throttled one of them, they take turns, and speed up again slowly."""
+"""The pace of all workers of a run: once the cloud throttled one, they take turns, and speed up again slowly."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
@@ -7,6 +7,7 @@ import contextlib
 import fcntl
 import hashlib
 import os
+import pathlib
 import struct
 import typing as t
 
@@ -14,13 +15,13 @@ if t.TYPE_CHECKING:
     from .transport import Clock
 
 _FIRST = 0.2  # seconds between two requests once throttled: the 5 requests a second that the official clients keep to
-_SLOWER, _FASTER = 1.15, 0.99
+_SLOWER, _FASTER = 1.1, 0.998
 _LEAST, _MOST = 0.005, 5.0
 _FORMAT = struct.Struct("ddd")
 
 
 class Turns(t.NamedTuple):
-    """What the workers share. ``following``: when the next may send; ``interval``: seconds between two; ``slowed``: when."""
+    """What the workers share. ``following``: when the next may send; ``interval``: of turns; ``slowed``: when."""
 
     following: float
     interval: float
@@ -35,12 +36,17 @@ class Pace:
 
     def __init__(self, folder: str, account: str, clock: Clock) -> None:
         name = hashlib.sha256(account.encode()).hexdigest()[:16]
-        self._path = os.path.join(folder, f"outscale-pace-{name}") if folder else ""
+        self._path = pathlib.Path(folder, f"outscale-pace-{name}") if folder else None
         self._clock = clock
+
+    @property
+    def in_turns(self) -> bool:
+        """Whether the workers take turns, so that one which was throttled need not draw lots as well."""
+        return self._path is not None and self._path.exists()
 
     def wait(self) -> None:
         """Wait for this process's turn."""
-        if not self._path or not os.path.exists(self._path):
+        if not self.in_turns:
             return
         now = self._clock.monotonic()
         with self._shared() as turns:
@@ -52,7 +58,7 @@ class Pace:
 
     def throttled(self) -> None:
         """Slow every worker down, at most once a second however many of them were throttled at the same time."""
-        if not self._path:
+        if self._path is None:
             return
         now = self._clock.monotonic()
         with self._shared() as turns:
@@ -65,7 +71,7 @@ class Pace:
     @contextlib.contextmanager
     def _shared(self) -> t.Iterator[list[Turns]]:
         """The turns as a list of one, which is written back."""
-        handle = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        handle = os.open(str(self._path), os.O_RDWR | os.O_CREAT, 0o600)
         try:
             fcntl.flock(handle, fcntl.LOCK_EX)
             content = os.pread(handle, _FORMAT.size, 0)

@@ -64,7 +64,7 @@ def canonical_request(method: str, path: str, query: str, headers: t.Mapping[str
 def authorization(
     access_key: str, secret_key: str, scope: Scope, canonical: str, names: t.Iterable[str], stamp: str
 ) -> str:
-    """The Authorization header of a canonical request. ``stamp``: ``yyyymmddThhmmssZ``, the value of the date header."""
+    """The Authorization header of a canonical request. ``stamp``: what the date header says, ``yyyymmddThhmmssZ``."""
     words, day = scope.words, stamp[:8]
     where = f"{day}/{scope.region}/{scope.service}/{words.terminator}"
     to_sign = "\n".join([words.algorithm, stamp, where, hashlib.sha256(canonical.encode()).hexdigest()])
@@ -92,7 +92,7 @@ class SignatureAuth(httpx.Auth):
     def auth_flow(self, request: httpx.Request) -> t.Generator[httpx.Request, httpx.Response, None]:
         """Add the date and the Authorization header."""
         words = self._scope.words
-        stamp = self._now().astimezone(datetime.timezone.utc).strftime("%Y%m%dT%H%M%SZ")
+        stamp = self._now().astimezone(datetime.UTC).strftime("%Y%m%dT%H%M%SZ")
         request.headers[words.date_header] = stamp
         wanted = ("host", "content-type", "x-amz-target", words.date_header)
         signed = {name: request.headers[name] for name in wanted if name in request.headers}

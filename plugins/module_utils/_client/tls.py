@@ -68,10 +68,11 @@ def _load_pair(context: ssl.SSLContext, certificate: str, key: str) -> None:
             _path(stack, name, value) for name, value in (("x509_client_cert", certificate), ("x509_client_key", key))
         ]
         try:
-            context.load_cert_chain(*paths, password=lambda: "")
+            context.load_cert_chain(paths[0], paths[1], password=lambda: "")
         except (OSError, ValueError):
             raise ConfigError(
-                "x509_client_cert and x509_client_key cannot be used: they must be a PEM certificate and its unencrypted key"
+                "x509_client_cert and x509_client_key cannot be used: "
+                "they must be a PEM certificate and its unencrypted key"
             ) from None
 
 
@@ -94,6 +95,6 @@ def _path(stack: contextlib.ExitStack, name: str, value: str) -> str:
         raise ConfigError(f"{name} is neither a file that exists nor PEM text in base64")
     reading, writing = os.pipe()
     stack.callback(os.close, reading)
-    with open(writing, "wb") as pipe:
+    with os.fdopen(writing, "wb") as pipe:
         pipe.write(content[:60_000])
     return f"/dev/fd/{reading}"

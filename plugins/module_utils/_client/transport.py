@@ -55,7 +55,7 @@ class Clock:
 
     def now(self) -> datetime.datetime:
         """The instant, in UTC."""
-        return datetime.datetime.now(datetime.timezone.utc)
+        return datetime.datetime.now(datetime.UTC)
 
     def monotonic(self) -> float:
         """Seconds from some beginning."""
@@ -69,8 +69,8 @@ class Clock:
 class Transport:
     """Sends requests and gives answers, or raises one of ``errors``.
 
-    What is safe to repeat is repeated here, with full jitter, inside the call's time limit: anything throttled, anything
-    that never reached the cloud, and any repeatable call. A changing call whose answer was lost is never sent again
+    What is safe to repeat is repeated here, with full jitter, inside the call's time limit: anything throttled, what
+    never reached the cloud, and any repeatable call. A changing call whose answer was lost is never sent again
     here: it raises AnswerLost (or ServerFault), and the engine looks at what happened.
     """
 
@@ -138,6 +138,8 @@ class Transport:
         if not isinstance(exc, (errors.Throttled, errors.NotSent)) and not request.repeatable:
             return None
         asked = float(getattr(exc, "retry_after", 0.0))
+        if isinstance(exc, errors.Throttled) and self._pace.in_turns:
+            return min(asked, _PAUSE_CAP * 2)
         jitter = random.uniform(0, min(_PAUSE_CAP, 0.5 * 2 ** min(attempt, 10)))  # noqa: S311 - no secret depends on it
         return min(asked, _PAUSE_CAP * 2) + jitter
 

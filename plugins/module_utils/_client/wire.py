@@ -1,4 +1,4 @@
-"""HTTP clients: one for each way to reach the network, and one that Ansible's main process keeps ready for its workers."""
+"""HTTP clients: one for each way into the network, and one that Ansible's main process keeps ready for its workers."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
@@ -64,7 +64,7 @@ def proxy_of(url: str, environ: t.Mapping[str, str]) -> str:
     def value(name: str) -> str:
         return environ.get(name) or environ.get(name.upper()) or ""
 
-    if urllib.request.proxy_bypass_environment(host, {"no": value("no_proxy")}):
+    if urllib.request.proxy_bypass_environment(host, {"no": value("no_proxy")}):  # type: ignore[attr-defined]
         return ""
     proxy = value(f"{scheme}_proxy") or value("all_proxy")
     return f"http://{proxy}" if proxy and "://" not in proxy else proxy

@@ -10,6 +10,7 @@ from .._client import errors
 from .._client.log import redacted
 from . import find, plan, users
 from .fields import State, at
+from .parts import differing
 from .resource import UNKNOWN, Call, Desired, Ref, Resource
 from .wait import Deadline, gone, settled
 
@@ -176,7 +177,7 @@ class Reconciler:
                 if self.resource.takes(self.resource.create, name)
             }
         )
-        fitting = [one for one in new if not one.get("tags") and not plan.differing(self.resource, wanted, one)]
+        fitting = [one for one in new if not one.get("tags") and not differing(self.resource, wanted, one)]
         if len(fitting) > 1:
             raise find.Ambiguous(self.resource, "appeared while the answer of the creation was lost", fitting)
         return fitting[0] if fitting else None
@@ -192,8 +193,8 @@ class Reconciler:
     def _secret_is_lost(self, desired: Desired, found: State) -> None:
         if all(desired.get(name) is None for name in ("public_key",)):
             raise errors.AnswerLost(
-                f"The {self.resource.label(found)} was made, but the answer with its {self.resource.secret} was lost and it is "
-                "given only once: run again with replace: true"
+                f"The {self.resource.label(found)} was made, but the answer with its {self.resource.secret} "
+                "was lost and it is given only once: run again with replace: true"
             )
 
     def _record(self, call: Call, state: State, params: dict[str, t.Any] | None = None) -> None:
@@ -219,8 +220,8 @@ class Reconciler:
     def _until_true(self, desired: Desired, state: State) -> State:
         """Read until the state is the one waited for and planning again gives no call.
 
-        Reads may lag behind writes; what still differs after a while and is no asynchronous change is said in a warning,
-        as the cloud took the value and shows another.
+        Reads may lag behind writes. What still differs after a while and is no asynchronous change is said in a
+        warning, as the cloud took the value and shows another.
         """
         resource, patience = self.resource, Deadline(self._clock, _SETTLE)
         for attempt in range(10_000):

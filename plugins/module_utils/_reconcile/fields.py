@@ -186,7 +186,7 @@ class Instant(Field):
             moment = datetime.datetime.fromisoformat(str(value))
         except ValueError:
             return value
-        return (moment if moment.tzinfo else moment.replace(tzinfo=datetime.timezone.utc)).timestamp()
+        return (moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)).timestamp()
 
 
 class PolicyDocument(Field):

@@ -21,7 +21,8 @@ class Ambiguous(OutscaleError):
         ids = ", ".join(str(state.get(resource.id)) for state in found)
         kind = resource.name.replace("_", " ")
         super().__init__(
-            f"{len(found)} {kind}s have {how}: {ids}. Give {resource.id_option or resource.id} to say which one is meant"
+            f"{len(found)} {kind}s have {how}: {ids}. "
+            f"Give {resource.id_option or resource.id} to say which one is meant"
         )
 
 

@@ -8,9 +8,10 @@ import json
 import typing as t
 
 from .._client.errors import OutscaleError
+from .._client.names import tags_to_list
 from . import plan as single
 from .fields import State
-from .parts import Attributes, differing, tag_changes, tags_to_list
+from .parts import Attributes, differing, tag_changes
 from .resource import UNKNOWN, Call, Desired, Resource
 
 NEW = f"{UNKNOWN} #"
@@ -153,7 +154,8 @@ def _changes(resource: Resource, desired: Desired, vms: list[State]) -> Steps:
 def _check_stop(desired: Desired, vm: State, names: t.Iterable[str]) -> None:
     if vm.get("state") != "stopped" and not desired.get("allow_stop"):
         raise NeedsStop(
-            f"The VM {vm['vm_id']} must be stopped to change {', '.join(names)}: set allow_stop: true to have it stopped and started again"
+            f"The VM {vm['vm_id']} must be stopped to change {', '.join(names)}: "
+            "set allow_stop: true to have it stopped and started again"
         )
 
 

@@ -205,7 +205,8 @@ class Fleet:
             for vm in waiting:
                 if vm.get("state") in {"terminated", "quarantine"}:
                     raise BadEnd(
-                        f"The VM {vm['vm_id']} is {vm['state']}, from where it cannot become {' or '.join(targets)}: {vm.get('state_reason') or 'no reason given'}"
+                        f"The VM {vm['vm_id']} is {vm['state']}, from where it cannot become "
+                        f"{' or '.join(targets)}: {vm.get('state_reason') or 'no reason given'}"
                     )
             unseen = set(ids) - {vm["vm_id"] for vm in seen} if "terminated" not in targets else set()
             if not waiting and not unseen:

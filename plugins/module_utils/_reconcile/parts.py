@@ -33,7 +33,7 @@ def differing(resource: Resource, desired: Desired, seen: State) -> dict[str, t.
 
 
 class Attributes:
-    """The fields that the resource's own update call changes: all in one call, or one a call where the API wants that."""
+    """The fields that the resource's own update call changes: all in one, or one a call where the API wants that."""
 
     options: tuple[str, ...] = ()
 
@@ -105,7 +105,7 @@ class Tags:
 def tag_changes(
     desired: Desired, now: t.Mapping[str, str], *, named: bool = True
 ) -> tuple[dict[str, str], dict[str, str]]:
-    """Tags to add or change, and tags to remove (with the values that they have). ``named``: ``name`` is the tag Name."""
+    """Tags to add or change, and tags to remove with the values that they have. ``named``: ``name`` is the tag Name."""
     wanted = {str(key): "" if value is None else str(value) for key, value in (desired.get("tags") or {}).items()}
     if desired.get("name") and named:
         wanted["Name"] = desired.get("name")
@@ -127,7 +127,7 @@ class Link:
     the resource's id: parameter to option. ``undo_params``: of the unlink call: parameter to path in the resource.
     ``also``: options that are part of the link, with the path of each. ``needs``: states in which it can be linked.
     ``shows``: the key that holds the link as a list of one; else ``others``: the keys that end with the link.
-    ``relink``: the option that allows it to be taken from what it is linked to; ``moves``: the link call does that itself.
+    ``relink``: the option that allows it to be taken from what it is linked to; ``moves``: the link call does that.
     ``undone``: it may be unlinked to be deleted.
     """
 
@@ -168,7 +168,8 @@ class Link:
             return
         if linked and self.relink and not desired.get(self.relink) and wanted != at(seen, self.targets[option]):
             raise StillLinked(
-                f"The {resource.label(seen)} is linked to {linked[0].removesuffix('_id')} {linked[1]}: set {self.relink}: true to move it"
+                f"The {resource.label(seen)} is linked to {linked[0].removesuffix('_id')} {linked[1]}: "
+                f"set {self.relink}: true to move it"
             )
         if not self.moves:
             yield from self._unlink(linked)
@@ -183,7 +184,8 @@ class Link:
         if linked and not self.undone:
             option, value = linked
             raise StillLinked(
-                f"The {resource.label(seen)} cannot be deleted: it is linked to {option.removesuffix('_id')} {value}. Unlink it first, with {option}: null"
+                f"The {resource.label(seen)} cannot be deleted: it is linked to {option.removesuffix('_id')} {value}. "
+                f"Unlink it first, with {option}: null"
             )
         yield from self._unlink(linked)
 
@@ -236,8 +238,8 @@ Change = t.Callable[[Resource, list[tuple[t.Any, t.Any]]], t.Iterable[Call]]
 class Items:
     """A list of things that belong to the resource and have calls of their own: routes, rules, listeners, backends.
 
-    ``seen``: the items in the user's shape. ``key``: what makes two items the same one. ``add``, ``remove``: calls for a
-    list of items; ``change``: for items that differ in more than their key (else they are removed and added).
+    ``seen``: the items in the user's shape. ``key``: what makes two items the same one. ``add``, ``remove``: calls for
+    a list of items; ``change``: for items that differ in more than their key (else they are removed and added).
     ``purge``: the option that says whether items which are not listed go; empty: they always do.
     ``shows``: the top-level keys of the resource with these items. ``first``: what a new resource has by itself.
     ``expand``: the desired items in the shape of ``seen``. ``undone``: they must go before the resource is deleted.

@@ -35,8 +35,8 @@ def parts_of(resource: Resource) -> tuple[Part, ...]:
 def plan(resource: Resource, desired: Desired, seen: State | None) -> list[Call]:
     """The calls to make, in order. Empty when nothing differs.
 
-    Raises CannotChange for a fixed field that differs, unless replacing is allowed; InvalidInput when something that the
-    creation needs is missing.
+    Raises CannotChange for a fixed field that differs, unless replacing is allowed; InvalidInput when something that
+    the creation needs is missing.
     """
     if desired.state == "absent":
         return [] if seen is None else removal(resource, seen)

@@ -72,7 +72,9 @@ class Key:
 
 @dataclasses.dataclass(frozen=True)
 class States:
-    """``ready`` is waited for; ``failed`` cannot lead there; ``gone`` is not there any more, and ``leaving`` on its
+    """The states that a resource passes through.
+
+    ``ready`` is waited for; ``failed`` cannot lead there; ``gone`` is not there any more, and ``leaving`` on its
     way out, which a look-up takes for not there but the end of a deletion waits for. ``at``: path of the state.
 
     ``reason``: key that says why it failed. ``also``: paths with the value that each must have, where there is one.
@@ -132,7 +134,7 @@ class Part(t.Protocol):
         ...  # pylint: disable=unnecessary-ellipsis
 
 
-Look = t.Callable[["Client", Desired, t.Optional[State]], State]
+Look = t.Callable[["Client", Desired, State | None], State]
 
 
 @dataclasses.dataclass(frozen=True)

@@ -102,7 +102,7 @@ def _wanted(option: str) -> t.Callable[[Desired], list[State]]:
 
 
 def rules_part(flow: str) -> Items:
-    """The rules of one direction: ``Inbound`` or ``Outbound``. All that is to add, and all that is to remove, in one call."""
+    """The rules of one direction: ``Inbound`` or ``Outbound``. All that is to add in one call, all to remove in one."""
     option = f"{flow.lower()}_rules"
 
     def call(action: str) -> t.Callable[[Resource, list[State]], list[Call]]:

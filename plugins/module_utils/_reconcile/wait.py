@@ -1,4 +1,4 @@
-"""Waiting: for a state, for the end of a deletion, with a limit, and failing at once where the limit would be in vain."""
+"""Waiting: for a state or the end of a deletion, with a limit, and failing at once where waiting is in vain."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
@@ -104,5 +104,6 @@ def gone(client: Client, resource: Resource, state: State, deadline: Deadline) -
         if not deadline.pause(attempt):
             break
     raise TimeLimit(
-        f"The {resource.label(state)} is still {last!r} after {deadline.seconds:g} s (wait_timeout), although its deletion was accepted"
+        f"The {resource.label(state)} is still {last!r} after {deadline.seconds:g} s (wait_timeout), "
+        "although its deletion was accepted"
     )

@@ -1,0 +1,138 @@
+#!/usr/bin/python
+# Copyright: (c) 2026, outscale.cloud contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+"""List Nets."""
+
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: net_info
+short_description: List Nets
+version_added: 0.1.0
+description:
+  - Lists the Nets of the account, or those of them that the filters choose.
+  - All pages are read. Nothing is changed.
+author:
+  - outscale.cloud contributors (@outscale-cloud)
+options:
+  filters:
+    description:
+      - Which resources to return; without filters, all that the account can see.
+      - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
+        list, of which one has to match; a single value stands for a list of one. All filters have to match.
+      - A tag is written C(KEY=VALUE).
+      - Lists of strings - V(dhcp_options_set_ids), V(ip_ranges), V(net_ids), V(states), V(tag_keys), V(tag_values),
+        V(tags).
+      - Booleans - V(is_default).
+    type: dict
+    default: {}
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes.info
+seealso:
+  - module: outscale.cloud.net
+"""
+
+EXAMPLES = r"""
+- name: All Nets of the account
+  outscale.cloud.net_info:
+  register: everything
+
+- name: Nets of one team, by their tag
+  outscale.cloud.net_info:
+    filters:
+      tags: [team=shop]
+  register: shop
+"""
+
+RETURN = r"""
+nets:
+  description: The Nets, each as M(outscale.cloud.net) returns it. Empty when there is none.
+  returned: success
+  type: list
+  elements: dict
+  contains:
+    dhcp_options_set_id:
+      description: The DHCP options set that the Net hands out to its VMs.
+      type: str
+      sample: dopt-12345678
+    ip_range:
+      description: The addresses of the Net, in CIDR notation.
+      type: str
+      sample: 10.0.0.0/16
+    net_id:
+      description: The id of the Net.
+      type: str
+      sample: vpc-12345678
+    state:
+      description: V(pending), V(available) or V(deleting).
+      type: str
+      sample: available
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+    tenancy:
+      description: V(default), V(dedicated), or the id of the dedicated group that the VMs run in.
+      type: str
+      sample: default
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
+"""
+
+from ..module_utils._module import InfoModule
+
+MODULE = InfoModule("ReadNets", "nets")
+
+
+def main() -> None:
+    """Run the module."""
+    MODULE.run()
+
+
+if __name__ == "__main__":
+    main()
