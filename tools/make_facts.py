@@ -27,7 +27,7 @@ import typing as t
 
 
 def kind(spec: t.Any) -> str:
-    """Type of a field: string, integer, number, boolean, object, a schema's name, or one of them in brackets; ! = required."""
+    """Type of a field: string, integer, number, boolean, object, a schema, or one of them in brackets; ! = required."""
     text = spec if isinstance(spec, str) else spec["type"]
     text = re.sub(r" \([^)]*\)", "", text).removesuffix(" or null").replace("properties", "object")
     text = re.sub(r"^\[(.*) or null\]$", r"[\1]", text)
@@ -53,19 +53,63 @@ def outscale() -> dict[str, t.Any]:
     schemas: dict[str, dict[str, str]] = {name: kinds(fields) for name, fields in facts["schemas"].items()}
     actions: dict[str, t.Any] = {}
     for name, action in facts["actions"].items():
-        nested(action["params"], schemas)
-        entry: dict[str, t.Any] = {"params": kinds(action["params"])}
-        if "filters" in action:
-            entry["filters"] = kinds(action["filters"]["fields"])
-        if action.get("dry_run"):
-            entry["params"]["DryRun"] = "boolean"
-        entry["answer"] = {key: kind(spec) for key, spec in action["response"].items() if key != "ResponseContext"}
-        if action["paginated"]:
-            entry["paging"] = action["paginated"]
-        if action["auth"] != "aksk":
-            entry["auth"] = "none" if action["auth"] == "none" else "basic"
-        actions[name] = entry
-    return {"ACTIONS": actions, "SCHEMAS": schemas}
+        actions[name] = entry_of(action, schemas)
+    made = {"ACTIONS": actions, "SCHEMAS": schemas}
+    newer(made)
+    delta = json.loads((SOURCE / "outscale-1.40.1-delta.json").read_text())
+    enums = {name for name, fields in delta["schemas_added"].items() if "_enum" in fields}
+    return t.cast("dict[str, t.Any]", plain(made, enums))
+
+
+def entry_of(action: dict[str, t.Any], schemas: dict[str, dict[str, str]]) -> dict[str, t.Any]:
+    """What the collection keeps of an action."""
+    nested(action["params"], schemas)
+    entry: dict[str, t.Any] = {"params": kinds(action["params"])}
+    if "filters" in action:
+        entry["filters"] = kinds(action["filters"]["fields"])
+    if action.get("dry_run"):
+        entry["params"]["DryRun"] = "boolean"
+    entry["answer"] = {key: kind(spec) for key, spec in action["response"].items() if key != "ResponseContext"}
+    if action["paginated"]:
+        entry["paging"] = action["paginated"]
+    if action["auth"] != "aksk":
+        entry["auth"] = "none" if action["auth"] == "none" else "basic"
+    return entry
+
+
+def newer(facts: dict[str, t.Any]) -> None:
+    """Add what a newer version of the API has: it is sent only where a task asks for it.
+
+    Actions that newly page are left as they are: the older API refuses the page size, and a next page that the newer
+    one announces is asked for anyway.
+    """
+    delta = json.loads((SOURCE / "outscale-1.40.1-delta.json").read_text())
+    actions, schemas = facts["ACTIONS"], facts["SCHEMAS"]
+    for name, fields in {
+        **delta["schemas_added"],
+        **{k: v.get("added", {}) for k, v in delta["schemas_changed"].items()},
+    }.items():
+        if "_enum" not in fields:
+            schemas[name] = {**kinds(fields), **schemas.get(name, {})}
+    for name, action in delta["actions_added"].items():
+        actions[name] = entry_of(action, schemas)
+    for name, change in delta["actions_changed"].items():
+        entry = actions[name]
+        for part, key in (("params", "params"), ("filters", "filters"), ("response", "answer")):
+            added = kinds(change.get(part, {}).get("added", {}))
+            paging = {"NextPageToken", "ResultsPerPage"} if "paginated" in change else set()
+            entry[key] = {**entry.get(key, {}), **{field: text for field, text in added.items() if field not in paging}}
+        if not entry["filters"]:
+            del entry["filters"]
+
+
+def plain(value: t.Any, enums: set[str]) -> t.Any:
+    """The facts with the names of enumerations, which are strings, replaced."""
+    if isinstance(value, dict):
+        return {key: plain(item, enums) for key, item in value.items()}
+    if isinstance(value, str) and value.strip("[]!") in enums:
+        return value.replace(value.strip("[]!"), "string")
+    return value
 
 
 def oks() -> dict[str, t.Any]:
@@ -97,7 +141,7 @@ def write(name: str, title: str, facts: dict[str, t.Any]) -> None:
 
 def main() -> None:
     """Write every file."""
-    write("outscale", "OUTSCALE API 1.28.7", outscale())
+    write("outscale", "OUTSCALE API 1.28.7, with what 1.40.1 adds", outscale())
     write("oks", "OKS API 1.0", oks())
 
 

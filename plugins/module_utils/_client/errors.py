@@ -153,6 +153,8 @@ def from_answer(api: str, action: str, status: int, body: bytes) -> OutscaleErro
     try:
         parsed = ErrorBody.model_validate(json.loads(body))
     except (ValueError, ValidationError):
+        if status == 429:  # a gateway may throttle before the API is reached; nothing was done
+            return Throttled(api, action, status, "", "", "", "")
         return NotTheApi(not_the_api(action, status, body))
     error = parsed.first()
     code = "" if error.Code == str(status) else error.Code

@@ -10,6 +10,8 @@ import pathlib
 import re
 import typing as t
 
+from .errors import ConfigError
+
 if t.TYPE_CHECKING:
     from .transport import Request
 
@@ -34,11 +36,16 @@ class RequestLog:
     """Keeps lines in memory for ``-vvv`` and appends them to a file where ``path`` is given.
 
     A line: instant, API, action, outcome, duration, parameters as JSON. The file is made readable for its owner only.
+    Raises ConfigError where it cannot be written, before anything is sent.
     """
 
     def __init__(self, path: str = "") -> None:
         self.lines: list[str] = []
         self._path = pathlib.Path(path).expanduser() if path else None
+        try:
+            self._append("")
+        except OSError as exc:
+            raise ConfigError(f"The file of log_path, {path}, cannot be written: {exc.strerror}") from None
 
     def call(self, request: Request, outcome: str, seconds: float) -> None:
         """Write down one request."""
@@ -49,7 +56,10 @@ class RequestLog:
         """Write down one line."""
         line = f"{datetime.datetime.now(datetime.UTC):%Y-%m-%dT%H:%M:%S.%fZ} {' '.join(text.split())}"
         self.lines.append(line)
+        self._append(f"{line}\n")
+
+    def _append(self, text: str) -> None:
         if self._path:
             handle = os.open(self._path, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
             with os.fdopen(handle, "a", encoding="utf-8") as file:
-                file.write(f"{line}\n")
+                file.write(text)

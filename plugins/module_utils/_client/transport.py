@@ -17,7 +17,7 @@ from . import errors
 from .deps import httpx, require_httpx
 from .log import RequestLog
 from .pace import Pace
-from .wire import client_for
+from .wire import client_for, release
 
 if t.TYPE_CHECKING:
     from .credentials import Settings
@@ -102,7 +102,7 @@ class Transport:
     def close(self) -> None:
         """Close the connections."""
         for client in self._clients.values():
-            client.close()
+            release(client)
         self._clients = {}
 
     def now(self) -> datetime.datetime:
@@ -155,7 +155,7 @@ class Transport:
                 timeout=self._timeout,
                 auth=auth,
             )
-        except (httpx.HTTPError, httpx.InvalidURL, OSError) as exc:
+        except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError) as exc:
             failure = _failure(request, exc)
             self._log.call(request, str(failure), self.clock.monotonic() - started)
             raise failure from None
@@ -209,7 +209,12 @@ def _failure(request: Request, exc: Exception) -> errors.TransportError:
         )
         failure.final = _certificate_refused(exc)  # type: ignore[attr-defined]
         return failure
-    if isinstance(exc, (httpx.UnsupportedProtocol, httpx.InvalidURL, httpx.LocalProtocolError)):
+    if isinstance(exc, (httpx.LocalProtocolError, UnicodeError)):
+        # without the reason: it repeats the header, which may be a secret
+        return errors.TransportError(
+            f"{request.action}: the request cannot be sent: a key has a character that no header can carry"
+        )
+    if isinstance(exc, (httpx.UnsupportedProtocol, httpx.InvalidURL)):
         return errors.TransportError(f"{request.action}: the endpoint {request.url} cannot be used: {reason}")
     return errors.AnswerLost(f"{request.action}: the answer of {host} was lost: {reason}")
 

@@ -20,7 +20,7 @@ _MADE_BY = os.getpid()
 
 
 def client_for(url: str, settings: Settings, environ: t.Mapping[str, str]) -> httpx.Client:
-    """A client for a URL, which the caller may close.
+    """A client for a URL, which the caller gives back with ``release``.
 
     A worker takes the one that was ready when it was forked. The process that made that one ready never uses it: a
     connection opened there would be shared by every worker forked later.
@@ -29,6 +29,12 @@ def client_for(url: str, settings: Settings, environ: t.Mapping[str, str]) -> ht
     if os.getpid() != _MADE_BY and way in _READY:
         return _READY[way]
     return _make(way)
+
+
+def release(client: httpx.Client) -> None:
+    """Close a client; the one that was ready stays open, for the next item of the loop that this worker runs."""
+    if client not in _READY.values():
+        client.close()
 
 
 def prepare(environ: t.Mapping[str, str]) -> None:
@@ -53,7 +59,13 @@ def _make(way: Way) -> httpx.Client:
     proxy, key = way
     # httpx wants a context even where there is no TLS; an empty one costs nothing
     verify = tls.context(*key) if key else tls.empty()
-    return httpx.Client(verify=verify, proxy=proxy or None, trust_env=False)
+    try:
+        return httpx.Client(verify=verify, proxy=proxy or None, trust_env=False)
+    except (ValueError, ImportError, httpx.InvalidURL):
+        # without the address: there may be a password in it
+        raise ConfigError(
+            "The proxy that the environment names cannot be used: it must look like http://host:port"
+        ) from None
 
 
 def proxy_of(url: str, environ: t.Mapping[str, str]) -> str:

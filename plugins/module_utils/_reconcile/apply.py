@@ -63,7 +63,9 @@ class Reconciler:
     def run(self, desired: Desired) -> Outcome:
         """Do it. Raises ``errors.OutscaleError``."""
         self._check_input(desired)
-        seen = find.find(self.client, self.resource, desired)
+        seen = self._completed(desired, find.find(self.client, self.resource, desired))
+        if seen is None and desired.state not in ("absent", "rejected", *self.resource.made_for):
+            raise find.Missing(f"There is no {self.resource.name.replace('_', ' ')} that could become {desired.state}")
         desired = self._looked(desired, seen)
         calls = plan.plan(self.resource, desired, seen)
         self.outcome.before = seen
@@ -74,8 +76,9 @@ class Reconciler:
                 self._record(call, {} if call.creates else state)
             self.outcome.after = self.outcome.predicted
             return self.outcome
+        changed = bool(calls)
         after = self._carry_out(desired, seen, calls)
-        self.outcome.after = self._finish(desired, after, changed=bool(calls))
+        self.outcome.after = self._finish(desired, after, changed=changed)
         return self.outcome
 
     def _check_input(self, desired: Desired) -> None:
@@ -88,6 +91,12 @@ class Reconciler:
         if self.resource.look is None or desired.state == "absent":
             return desired
         return dataclasses.replace(desired, values={**desired.values, **self.resource.look(self.client, desired, seen)})
+
+    def _completed(self, desired: Desired, seen: State | None) -> State | None:
+        """The same with what belongs to the resource but is read by calls of its own."""
+        if seen is None or self.resource.more is None:
+            return seen
+        return {**seen, **self.resource.more(self.client, desired, seen)}
 
     def _carry_out(self, desired: Desired, seen: State | None, calls: list[Call]) -> State | None:
         """Send the calls; after a lost answer, look again and plan what is left."""
@@ -153,7 +162,7 @@ class Reconciler:
         self.outcome.warnings.append(f"{exc}. Looked at what is there before going on")
         settle = Deadline(self._clock, min(_SETTLE, self._deadline.left()))
         for attempt in range(10_000):
-            found = self._what_is_there(call, desired, state)
+            found = self._completed(desired, self._what_is_there(call, desired, state))
             done = found is None if call.deletes else self._is_done(call, desired, found)
             if done:
                 self._record(call, state or {})
@@ -209,12 +218,13 @@ class Reconciler:
                 gone(self.client, resource, self.outcome.before or {}, self._deadline)
             return None
         moving = state is not None and (
-            resource.unsteady(state) or resource.state_of(state) not in ("", *resource.states.ready)
+            resource.unsteady(state) or resource.state_of(state) not in ("", *resource.ready(desired.state))
         )
         if state is None or not (changed or moving):
             return state
         if not self.options.wait:
-            return find.read_one(self.client, resource, state[resource.id]) or state if changed else state
+            seen = find.read_one(self.client, resource, state.get(resource.id)) if changed else None
+            return self._completed(desired, seen or state)
         return self._until_true(desired, state)
 
     def _until_true(self, desired: Desired, state: State) -> State:
@@ -225,7 +235,9 @@ class Reconciler:
         """
         resource, patience = self.resource, Deadline(self._clock, _SETTLE)
         for attempt in range(10_000):
-            seen = settled(self.client, resource, state, resource.states.ready, self._deadline, fresh=True)
+            ready = resource.ready(desired.state)
+            seen = settled(self.client, resource, state, ready, self._deadline, fresh=True)
+            seen = self._completed(desired, seen) or seen
             try:
                 left = plan.plan(resource, desired, seen)
             except plan.CannotChange:

@@ -12,13 +12,23 @@ from .resource import Call, Ref, Resource
 _NAME = {"load_balancer_name": Ref("load_balancer_name")}
 
 
+_IN_PLACE = ("server_certificate_id", "policy_names")
+
+
 def _same(wanted: State, found: State) -> bool:
     """Whether a listener is as wanted, in what the task says of it."""
     return all(found.get(name) == value for name, value in wanted.items() if value is not None)
 
 
 def _add(resource: Resource, listeners: list[State]) -> list[Call]:
-    return [Call("CreateLoadBalancerListeners", {**_NAME, "listeners": listeners})]
+    """All in one call; policies, which the creation does not take, one call a listener."""
+    plain = [{name: value for name, value in one.items() if name != "policy_names"} for one in listeners]
+    policies = [one for one in listeners if one.get("policy_names")]
+    names = ("load_balancer_port", "policy_names")
+    return [
+        Call("CreateLoadBalancerListeners", {**_NAME, "listeners": plain}),
+        *(Call("UpdateLoadBalancer", {**_NAME, **{name: one[name] for name in names}}) for one in policies),
+    ]
 
 
 def _remove(resource: Resource, listeners: list[State]) -> list[Call]:
@@ -27,13 +37,14 @@ def _remove(resource: Resource, listeners: list[State]) -> list[Call]:
 
 
 def _change(resource: Resource, pairs: list[tuple[State, State]]) -> list[Call]:
-    """A new certificate is put in place; anything else of a listener changes by deleting and creating it."""
+    """A certificate or policies are put in place, each by its call; all else changes by deleting and creating it."""
     calls: list[Call] = []
     again: list[State] = []
     for wanted, found in pairs:
-        if _same({**wanted, "server_certificate_id": None}, found):
-            names = ("load_balancer_port", "server_certificate_id")
-            calls.append(Call("UpdateLoadBalancer", {**_NAME, **{name: wanted[name] for name in names}}))
+        if _same({**wanted, **dict.fromkeys(_IN_PLACE)}, found):
+            differ = [name for name in _IN_PLACE if wanted.get(name) is not None and wanted[name] != found.get(name)]
+            port = {"load_balancer_port": wanted["load_balancer_port"]}
+            calls += [Call("UpdateLoadBalancer", {**_NAME, **port, name: wanted[name]}) for name in differ]
         else:
             again.append(wanted)
     return calls + (_remove(resource, again) + _add(resource, again) if again else [])

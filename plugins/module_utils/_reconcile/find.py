@@ -40,9 +40,13 @@ def is_unknown(value: t.Any) -> bool:
 
 
 def query(resource: Resource, filters: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
-    """Parameters of a Read call with these filters."""
+    """Parameters of a Read call with these filters; a name that begins with a dot is a parameter of its own."""
     wanted = {**resource.filters, **filters}
-    return wanted if resource.api == "oks" else {"filters": wanted} if wanted else {}
+    if resource.api == "oks":
+        return wanted
+    params = {name[1:]: value for name, value in wanted.items() if name.startswith(".")}
+    wanted = {name: value for name, value in wanted.items() if not name.startswith(".")}
+    return {**params, "filters": wanted} if wanted else params
 
 
 def read(client: Client, resource: Resource, filters: t.Mapping[str, t.Any]) -> list[State]:
@@ -54,6 +58,8 @@ def read(client: Client, resource: Resource, filters: t.Mapping[str, t.Any]) -> 
 def read_one(client: Client, resource: Resource, identity: t.Any, *, gone_too: bool = False) -> State | None:
     """The resource with this id, or None. ``gone_too``: also one in a state that counts as not there."""
     try:
+        if not resource.id:
+            return next(iter(read(client, resource, {})), None)
         if resource.get:
             found = client.read_all(resource.get, {resource.id_param(resource.get): identity})
         else:
@@ -105,11 +111,9 @@ def by_key(client: Client, resource: Resource, desired: Desired, key: Key) -> St
     values = {option: desired.get(option) for option in (resource.fields if key.content else key.filters)}
     if is_unknown(values):
         return None
-    found = [
-        state
-        for state in read(client, resource, filters_of(key, values, resource))
-        if _matches(resource, values, state, exactly=key.content)
-    ]
+    scope = resource.scope(client) if resource.scope else {}
+    candidates = read(client, resource, {**scope, **filters_of(key, values, resource)})
+    found = [state for state in candidates if _matches(resource, values, state, exactly=key.content)]
     if len(found) > 1:
         raise Ambiguous(
             resource,
@@ -132,7 +136,13 @@ def filters_of(key: Key, values: t.Mapping[str, t.Any], resource: Resource) -> d
             wanted = (
                 resource.fields[option].normal(value) if option in resource.fields and isinstance(value, str) else value
             )
-            filters[name] = value if resource.api == "oks" else wanted if isinstance(wanted, list) else [wanted]
+            filters[name] = (
+                value
+                if resource.api == "oks" or name.startswith(".")
+                else wanted
+                if isinstance(wanted, list)
+                else [wanted]
+            )
     return filters
 
 

@@ -43,6 +43,9 @@ class Attributes:
             name: value for name, value in differing(resource, desired, seen).items() if resource.changeable(name)
         }
         groups = [{name: value} for name, value in changed.items()] if resource.alone else [changed] if changed else []
+        if resource.full and changed:
+            kept = {name: field.observe(name, seen) for name, field in resource.fields.items() if not field.once}
+            groups = [{name: value for name, value in {**kept, **changed}.items() if value is not None}]
         for group in groups:
             yield self._call(resource, group, seen)
 
@@ -60,7 +63,7 @@ class Attributes:
         for name, value in group.items():
             field = resource.fields[name]
             gives |= field.place(name, {**seen, **gives}, field.shown(value))
-        identity = {resource.id_param(resource.update): Ref(resource.id)}
+        identity = {resource.id_param(resource.update): Ref(resource.id)} if resource.id else {}
         return Call(resource.update, {**identity, **sent}, gives)
 
 

@@ -39,15 +39,15 @@ def plan(resource: Resource, desired: Desired, seen: State | None) -> list[Call]
     the creation needs is missing.
     """
     if desired.state == "absent":
-        return [] if seen is None else removal(resource, seen)
+        return [] if seen is None else removal(resource, seen, desired)
     if seen is None:
-        return creation(resource, desired)
+        return creation(resource, desired) if desired.state in resource.made_for else []
     wanted = {name: value for name, value in differing(resource, desired, seen).items() if name not in resource.owned}
     fixed = {name: value for name, value in wanted.items() if not can_change(resource, name, value, seen)}
     if fixed and not desired.replace:
         raise CannotChange(resource, seen, fixed)
     if fixed:
-        return [*removal(resource, seen), *creation(resource, desired)]
+        return [*removal(resource, seen, desired), *creation(resource, desired)]
     return changes(resource, desired, seen)
 
 
@@ -62,10 +62,11 @@ def changes(resource: Resource, desired: Desired, seen: State) -> list[Call]:
     return [call for part in parts_of(resource) for call in part.plan(resource, desired, seen)]
 
 
-def removal(resource: Resource, seen: State) -> list[Call]:
+def removal(resource: Resource, seen: State, desired: Desired) -> list[Call]:
     """The calls that take a resource apart and delete it."""
+    chosen = {name: desired.get(name) for name in resource.delete_params if desired.get(name) is not None}
     before = [call for part in reversed(parts_of(resource)) for call in part.undo(resource, seen)]
-    delete = {resource.id_param(resource.delete): Ref(resource.id)}
+    delete = {resource.id_param(resource.delete): Ref(resource.id), **chosen}
     return [*before, Call(resource.delete, delete, needs=resource.delete_needs, deletes=True)]
 
 
@@ -76,8 +77,9 @@ def creation(resource: Resource, desired: Desired) -> list[Call]:
     sent: dict[str, t.Any] = {}
     for name, field in resource.fields.items():
         value = field.initial if desired.get(name) is None else desired.get(name)
-        if value is not None and resource.takes(resource.create, name):
-            sent[name] = field.wire(value)
+        holder = resource.param_for(name)
+        if value is not None and (holder or resource.takes(resource.create, name)):
+            (sent.setdefault(holder, {}) if holder else sent)[name] = field.wire(value)
             state |= field.place(name, state, field.shown(value))
     for birth in births:
         sent |= birth.params

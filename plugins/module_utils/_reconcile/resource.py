@@ -135,6 +135,8 @@ class Part(t.Protocol):
 
 
 Look = t.Callable[["Client", Desired, State | None], State]
+More = t.Callable[["Client", Desired, State], State]
+Scope = t.Callable[["Client"], State]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -149,7 +151,12 @@ class Resource:
     ``born``: what the cloud gives a new one by itself. ``unknown``: what only the cloud can say before it exists.
     ``asynchronous``: fields that reach their new value some time after the call.
     ``alone``: the update call takes one attribute at a time. ``secret``: given once, in the answer of the creation.
-    ``delete_needs``: states in which it can be deleted. ``look``: reads what else the plan needs to know, as options.
+    ``delete_needs``: states in which it can be deleted; ``delete_params``: options that the delete call takes.
+    ``look``: reads what else the plan needs to know, as options; ``more``: what belongs to the resource but is read by
+    calls of its own; ``scope``: filters that keep other accounts' resources out of a look-up.
+    ``nested``: parameters of the create call that hold fields: parameter to fields. ``full``: the update call replaces
+    everything, so that all fields are sent. ``targets``: the states to wait for where they depend on the task's state.
+    ``made_for``: the task's states that create one where there is none.
     """
 
     name: str
@@ -173,7 +180,14 @@ class Resource:
     alone: bool = False
     secret: str = ""
     delete_needs: tuple[str, ...] = ()
+    delete_params: tuple[str, ...] = ()
     look: Look | None = None
+    more: More | None = None
+    scope: Scope | None = None
+    nested: t.Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    full: bool = False
+    targets: t.Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    made_for: tuple[str, ...] = ("present",)
 
     @property
     def owned(self) -> frozenset[str]:
@@ -189,13 +203,21 @@ class Resource:
         params = facts.action(self.api, action).params if action else NOTHING
         return field in params or pascal(field) in params
 
+    def param_for(self, field: str) -> str:
+        """The nested parameter of the create call that holds a field; empty where the call takes it itself."""
+        return next((param for param, names in self.nested.items() if field in names), "")
+
+    def ready(self, wanted: str) -> tuple[str, ...]:
+        """The states to wait for."""
+        return self.targets.get(wanted, self.states.ready)
+
     def changeable(self, name: str) -> bool:
         """Whether the update call takes the field."""
         return self.takes(self.update, name) and not self.fields[name].fixed
 
     def id_param(self, action: str) -> str:
         """What the action calls the resource's id: its own name, or in OKS ``cluster_id`` for ``id``."""
-        return self.id if self.takes(action, self.id) else f"{self.name.removeprefix('oks_')}_id"
+        return self.id if not self.id or self.takes(action, self.id) else f"{self.name.removeprefix('oks_')}_id"
 
     def state_of(self, seen: State) -> str:
         """The word for the state that it is in; empty where it has none."""

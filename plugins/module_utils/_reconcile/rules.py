@@ -129,3 +129,44 @@ def rules_part(flow: str) -> Items:
         purge="purge_rules",
         first=first,
     )
+
+
+def either_flow() -> Items:
+    """Single rules of both directions; each rule says its ``flow``."""
+    parts = {flow: rules_part(flow) for flow in ("Inbound", "Outbound")}
+
+    def atoms_of(seen: State) -> list[State]:
+        return [{"flow": flow, **atom} for flow, part in parts.items() for atom in part.seen(seen)]
+
+    def expand(desired: Desired) -> list[State]:
+        found: list[State] = []
+        for rule in desired.get("rules"):
+            flow = rule["flow"]
+            wanted = _wanted("rules")(Desired({"rules": [rule]}))
+            found += [{"flow": flow, **atom} for atom in wanted]
+        return found
+
+    def call(action: str) -> t.Callable[[Resource, list[State]], list[Call]]:
+        def make(resource: Resource, items: list[State]) -> list[Call]:
+            calls: list[Call] = []
+            for flow, part in parts.items():
+                mine = [atom for atom in items if atom["flow"] == flow]
+                calls += list((part.add if action == "add" else part.remove)(resource, mine)) if mine else []
+            return calls
+
+        return make
+
+    def shows(seen: State, items: list[State]) -> State:
+        return {f"{flow.lower()}_rules": grouped([one for one in items if one["flow"] == flow]) for flow in parts}
+
+    return Items(
+        "rules",
+        seen=atoms_of,
+        expand=expand,
+        key=lambda atom: (atom["flow"], *_key(atom)),
+        same=lambda wanted, found: True,
+        add=call("add"),
+        remove=call("remove"),
+        shows=shows,
+        purge="purge_rules",
+    )

@@ -1,4 +1,4 @@
-"""Facts of the OUTSCALE API 1.28.7. Made by tools/make_facts.py: change that, not this."""
+"""Facts of the OUTSCALE API 1.28.7, with what 1.40.1 adds. Made by tools/make_facts.py: change that, not this."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
@@ -7,7 +7,7 @@ import typing as t
 
 ACTIONS: dict[str, t.Any] = {
     "CreateAccessKey": {
-        "params": {"ExpirationDate": "string", "UserName": "string", "DryRun": "boolean"},
+        "params": {"ExpirationDate": "string", "UserName": "string", "DryRun": "boolean", "Tag": "string"},
         "answer": {"AccessKey": "AccessKeySecretKey"},
         "auth": "basic",
     },
@@ -17,7 +17,7 @@ ACTIONS: dict[str, t.Any] = {
         "auth": "basic",
     },
     "ReadAccessKeys": {
-        "params": {"UserName": "string", "DryRun": "boolean"},
+        "params": {"UserName": "string", "DryRun": "boolean", "Tag": "string"},
         "filters": {"AccessKeyIds": "[string]", "States": "[string]"},
         "answer": {"AccessKeys": "[AccessKey]"},
         "auth": "basic",
@@ -34,6 +34,9 @@ ACTIONS: dict[str, t.Any] = {
             "State": "string!",
             "UserName": "string",
             "DryRun": "boolean",
+            "ClearExpirationDate": "boolean",
+            "ClearTag": "boolean",
+            "Tag": "string",
         },
         "answer": {"AccessKey": "AccessKey"},
         "auth": "basic",
@@ -67,8 +70,9 @@ ACTIONS: dict[str, t.Any] = {
             "ShowPrice": "boolean",
             "ToDate": "string!",
             "DryRun": "boolean",
+            "ShowResourceDetails": "boolean",
         },
-        "answer": {"ConsumptionEntries": "[ConsumptionEntry]"},
+        "answer": {"ConsumptionEntries": "[ConsumptionEntry]", "Currency": "string"},
     },
     "UpdateAccount": {
         "params": {
@@ -297,6 +301,7 @@ ACTIONS: dict[str, t.Any] = {
             "States": "[string]",
             "SubregionNames": "[string]",
             "VmIds": "[string]",
+            "Tags": "[Tag]",
         },
         "answer": {"FlexibleGpus": "[FlexibleGpu]"},
     },
@@ -319,6 +324,8 @@ ACTIONS: dict[str, t.Any] = {
             "SourceRegionName": "string",
             "VmId": "string",
             "DryRun": "boolean",
+            "BootModes": "[string]",
+            "TpmMandatory": "boolean",
         },
         "answer": {"Image": "Image"},
     },
@@ -329,7 +336,7 @@ ACTIONS: dict[str, t.Any] = {
     "DeleteImage": {"params": {"ImageId": "string!", "DryRun": "boolean"}, "answer": {}},
     "ReadImageExportTasks": {
         "params": {"DryRun": "boolean"},
-        "filters": {"TaskIds": "[string]"},
+        "filters": {"TaskIds": "[string]", "ImageIds": "[string]"},
         "answer": {"ImageExportTasks": "[ImageExportTask]"},
     },
     "ReadImages": {
@@ -359,12 +366,21 @@ ACTIONS: dict[str, t.Any] = {
             "TagValues": "[string]",
             "Tags": "[string]",
             "VirtualizationTypes": "[string]",
+            "BootModes": "[string]",
+            "SecureBoot": "boolean",
+            "TpmMandatory": "boolean",
         },
         "answer": {"Images": "[Image]", "NextPageToken": "string"},
         "paging": "token",
     },
     "UpdateImage": {
-        "params": {"ImageId": "string!", "PermissionsToLaunch": "PermissionsOnResourceCreation!", "DryRun": "boolean"},
+        "params": {
+            "ImageId": "string!",
+            "PermissionsToLaunch": "PermissionsOnResourceCreation!",
+            "DryRun": "boolean",
+            "Description": "string",
+            "ProductCodes": "[string]",
+        },
         "answer": {"Image": "Image"},
     },
     "CreateInternetService": {"params": {"DryRun": "boolean"}, "answer": {"InternetService": "InternetService"}},
@@ -393,10 +409,18 @@ ACTIONS: dict[str, t.Any] = {
         "params": {"KeypairName": "string!", "PublicKey": "string", "DryRun": "boolean"},
         "answer": {"Keypair": "KeypairCreated"},
     },
-    "DeleteKeypair": {"params": {"KeypairName": "string!", "DryRun": "boolean"}, "answer": {}},
+    "DeleteKeypair": {"params": {"KeypairName": "string!", "DryRun": "boolean", "KeypairId": "string"}, "answer": {}},
     "ReadKeypairs": {
         "params": {"DryRun": "boolean"},
-        "filters": {"KeypairFingerprints": "[string]", "KeypairNames": "[string]", "KeypairTypes": "[string]"},
+        "filters": {
+            "KeypairFingerprints": "[string]",
+            "KeypairNames": "[string]",
+            "KeypairTypes": "[string]",
+            "KeypairIds": "[string]",
+            "TagKeys": "[string]",
+            "TagValues": "[string]",
+            "Tags": "[string]",
+        },
         "answer": {"Keypairs": "[Keypair]"},
     },
     "CreateListenerRule": {
@@ -449,7 +473,10 @@ ACTIONS: dict[str, t.Any] = {
         "params": {"LoadBalancerNames": "[string]!", "Tags": "[ResourceTag]!", "DryRun": "boolean"},
         "answer": {},
     },
-    "DeleteLoadBalancer": {"params": {"LoadBalancerName": "string!", "DryRun": "boolean"}, "answer": {}},
+    "DeleteLoadBalancer": {
+        "params": {"LoadBalancerName": "string!", "DryRun": "boolean"},
+        "answer": {"LoadBalancer": "LoadBalancer"},
+    },
     "DeleteLoadBalancerTags": {
         "params": {"LoadBalancerNames": "[string]!", "Tags": "[ResourceLoadBalancerTag]!", "DryRun": "boolean"},
         "answer": {},
@@ -473,7 +500,7 @@ ACTIONS: dict[str, t.Any] = {
     },
     "ReadLoadBalancers": {
         "params": {"DryRun": "boolean"},
-        "filters": {"LoadBalancerNames": "[string]"},
+        "filters": {"LoadBalancerNames": "[string]", "States": "[string]"},
         "answer": {"LoadBalancers": "[LoadBalancer]"},
     },
     "ReadVmsHealth": {
@@ -525,7 +552,7 @@ ACTIONS: dict[str, t.Any] = {
     },
     "ReadLocations": {"params": {"DryRun": "boolean"}, "answer": {"Locations": "[Location]"}, "auth": "none"},
     "CreateNatService": {
-        "params": {"PublicIpId": "string!", "SubnetId": "string!", "DryRun": "boolean"},
+        "params": {"PublicIpId": "string!", "SubnetId": "string!", "DryRun": "boolean", "ClientToken": "string"},
         "answer": {"NatService": "NatService"},
     },
     "DeleteNatService": {"params": {"NatServiceId": "string!", "DryRun": "boolean"}, "answer": {}},
@@ -539,6 +566,7 @@ ACTIONS: dict[str, t.Any] = {
             "TagKeys": "[string]",
             "TagValues": "[string]",
             "Tags": "[string]",
+            "ClientTokens": "[string]",
         },
         "answer": {"NatServices": "[NatService]", "NextPageToken": "string"},
         "paging": "token",
@@ -602,7 +630,12 @@ ACTIONS: dict[str, t.Any] = {
         "answer": {"NetPeering": "NetPeering"},
     },
     "CreateNetPeering": {
-        "params": {"AccepterNetId": "string!", "SourceNetId": "string!", "DryRun": "boolean"},
+        "params": {
+            "AccepterNetId": "string!",
+            "SourceNetId": "string!",
+            "DryRun": "boolean",
+            "AccepterOwnerId": "string",
+        },
         "answer": {"NetPeering": "NetPeering"},
     },
     "DeleteNetPeering": {"params": {"NetPeeringId": "string!", "DryRun": "boolean"}, "answer": {}},
@@ -683,6 +716,7 @@ ACTIONS: dict[str, t.Any] = {
             "TagKeys": "[string]",
             "TagValues": "[string]",
             "Tags": "[string]",
+            "LinkPublicIpPublicDnsNames": "[string]",
         },
         "answer": {"Nics": "[Nic]"},
     },
@@ -965,6 +999,7 @@ ACTIONS: dict[str, t.Any] = {
             "SourceSnapshotId": "string",
             "VolumeId": "string",
             "DryRun": "boolean",
+            "ClientToken": "string",
         },
         "answer": {"Snapshot": "Snapshot"},
     },
@@ -975,7 +1010,7 @@ ACTIONS: dict[str, t.Any] = {
     "DeleteSnapshot": {"params": {"SnapshotId": "string!", "DryRun": "boolean"}, "answer": {}},
     "ReadSnapshotExportTasks": {
         "params": {"DryRun": "boolean"},
-        "filters": {"TaskIds": "[string]"},
+        "filters": {"TaskIds": "[string]", "SnapshotIds": "[string]"},
         "answer": {"SnapshotExportTasks": "[SnapshotExportTask]"},
     },
     "ReadSnapshots": {
@@ -996,6 +1031,7 @@ ACTIONS: dict[str, t.Any] = {
             "ToCreationDate": "string",
             "VolumeIds": "[string]",
             "VolumeSizes": "[integer]",
+            "ClientTokens": "[string]",
         },
         "answer": {"Snapshots": "[Snapshot]"},
     },
@@ -1045,13 +1081,28 @@ ACTIONS: dict[str, t.Any] = {
     },
     "DeleteExportTask": {"params": {"ExportTaskId": "string!", "DryRun": "boolean"}, "answer": {}},
     "CreateUser": {
-        "params": {"Path": "string", "UserName": "string!", "DryRun": "boolean"},
+        "params": {"Path": "string", "UserName": "string!", "DryRun": "boolean", "UserEmail": "string"},
         "answer": {"User": "User"},
     },
     "DeleteUser": {"params": {"UserName": "string!", "DryRun": "boolean"}, "answer": {}},
-    "ReadUsers": {"params": {"DryRun": "boolean"}, "answer": {"Users": "[User]"}},
+    "ReadUsers": {
+        "params": {"DryRun": "boolean", "FirstItem": "integer"},
+        "answer": {
+            "Users": "[User]",
+            "HasMoreItems": "boolean",
+            "MaxResultsLimit": "integer",
+            "MaxResultsTruncated": "boolean",
+        },
+        "filters": {"UserIds": "[string]"},
+    },
     "UpdateUser": {
-        "params": {"NewPath": "string", "NewUserName": "string", "UserName": "string!", "DryRun": "boolean"},
+        "params": {
+            "NewPath": "string",
+            "NewUserName": "string",
+            "UserName": "string!",
+            "DryRun": "boolean",
+            "NewUserEmail": "string",
+        },
         "answer": {"User": "User"},
     },
     "CreateVirtualGateway": {
@@ -1109,6 +1160,9 @@ ACTIONS: dict[str, t.Any] = {
             "VmInitiatedShutdownBehavior": "string",
             "VmType": "string",
             "DryRun": "boolean",
+            "ActionsOnNextBoot": "ActionsOnNextBoot",
+            "BootMode": "string",
+            "TpmEnabled": "boolean",
         },
         "answer": {"Vms": "[Vm]"},
     },
@@ -1204,6 +1258,8 @@ ACTIONS: dict[str, t.Any] = {
             "VmStateCodes": "[integer]",
             "VmStateNames": "[string]",
             "VmTypes": "[string]",
+            "BootModes": "[string]",
+            "TpmEnabled": "boolean",
         },
         "answer": {"NextPageToken": "string", "Vms": "[Vm]"},
         "paging": "token",
@@ -1242,6 +1298,7 @@ ACTIONS: dict[str, t.Any] = {
             "VmInitiatedShutdownBehavior": "string",
             "VmType": "string",
             "DryRun": "boolean",
+            "ActionsOnNextBoot": "ActionsOnNextBoot",
         },
         "answer": {"Vm": "Vm"},
     },
@@ -1344,6 +1401,7 @@ ACTIONS: dict[str, t.Any] = {
             "SubregionName": "string!",
             "VolumeType": "string",
             "DryRun": "boolean",
+            "ClientToken": "string",
         },
         "answer": {"Volume": "Volume"},
     },
@@ -1370,6 +1428,7 @@ ACTIONS: dict[str, t.Any] = {
             "VolumeSizes": "[integer]",
             "VolumeStates": "[string]",
             "VolumeTypes": "[string]",
+            "ClientTokens": "[string]",
         },
         "answer": {"NextPageToken": "string", "Volumes": "[Volume]"},
         "paging": "token",
@@ -1432,11 +1491,171 @@ ACTIONS: dict[str, t.Any] = {
         },
         "answer": {"VpnConnection": "VpnConnection"},
     },
+    "AddUserToUserGroup": {
+        "params": {
+            "UserGroupName": "string!",
+            "UserGroupPath": "string",
+            "UserName": "string!",
+            "UserPath": "string",
+            "DryRun": "boolean",
+        },
+        "answer": {},
+    },
+    "CreateUserGroup": {
+        "params": {"Path": "string", "UserGroupName": "string!", "DryRun": "boolean"},
+        "answer": {"UserGroup": "UserGroup"},
+    },
+    "DeleteProductType": {
+        "params": {"Force": "boolean", "ProductTypeId": "string!", "DryRun": "boolean"},
+        "answer": {},
+    },
+    "DeleteUserGroup": {
+        "params": {"Force": "boolean", "Path": "string", "UserGroupName": "string!", "DryRun": "boolean"},
+        "answer": {},
+    },
+    "DeleteUserGroupPolicy": {
+        "params": {"PolicyName": "string!", "UserGroupName": "string!", "UserGroupPath": "string", "DryRun": "boolean"},
+        "answer": {},
+    },
+    "DeleteUserPolicy": {"params": {"PolicyName": "string!", "UserName": "string!", "DryRun": "boolean"}, "answer": {}},
+    "DisableOutscaleLogin": {"params": {"DryRun": "boolean"}, "answer": {}},
+    "DisableOutscaleLoginForUsers": {"params": {"DryRun": "boolean"}, "answer": {}},
+    "DisableOutscaleLoginPerUsers": {"params": {"UserNames": "[string]!", "DryRun": "boolean"}, "answer": {}},
+    "EnableOutscaleLogin": {"params": {"DryRun": "boolean"}, "answer": {}},
+    "EnableOutscaleLoginForUsers": {"params": {"DryRun": "boolean"}, "answer": {}},
+    "EnableOutscaleLoginPerUsers": {"params": {"UserNames": "[string]!", "DryRun": "boolean"}, "answer": {}},
+    "LinkManagedPolicyToUserGroup": {
+        "params": {"PolicyOrn": "string!", "UserGroupName": "string!", "DryRun": "boolean"},
+        "answer": {},
+    },
+    "PutUserGroupPolicy": {
+        "params": {
+            "PolicyDocument": "string!",
+            "PolicyName": "string!",
+            "UserGroupName": "string!",
+            "UserGroupPath": "string",
+            "DryRun": "boolean",
+        },
+        "answer": {},
+    },
+    "PutUserPolicy": {
+        "params": {"PolicyDocument": "string!", "PolicyName": "string!", "UserName": "string!", "DryRun": "boolean"},
+        "answer": {},
+    },
+    "ReadCO2EmissionAccount": {
+        "params": {"FromMonth": "string!", "Overall": "boolean", "ToMonth": "string!"},
+        "answer": {"CO2EmissionEntries": "[CO2EmissionEntry]", "Unit": "string", "Value": "number"},
+    },
+    "ReadEntitiesLinkedToPolicy": {
+        "params": {
+            "EntitiesType": "[string]",
+            "FirstItem": "integer",
+            "PolicyOrn": "string!",
+            "ResultsPerPage": "integer",
+        },
+        "answer": {"PolicyEntities": "PolicyEntities"},
+        "paging": "offset",
+    },
+    "ReadManagedPoliciesLinkedToUserGroup": {
+        "params": {
+            "FirstItem": "integer",
+            "ResultsPerPage": "integer",
+            "UserGroupName": "string!",
+            "DryRun": "boolean",
+        },
+        "filters": {"PathPrefix": "string", "UserGroupIds": "[string]"},
+        "answer": {
+            "HasMoreItems": "boolean",
+            "MaxResultsLimit": "integer",
+            "MaxResultsTruncated": "boolean",
+            "Policies": "[LinkedPolicy]",
+        },
+        "paging": "offset",
+    },
+    "ReadUnitPrice": {
+        "params": {"Operation": "string!", "Service": "string!", "Type": "string!"},
+        "answer": {"UnitPriceEntry": "UnitPriceEntry"},
+    },
+    "ReadUserGroup": {
+        "params": {"Path": "string", "UserGroupName": "string!", "DryRun": "boolean"},
+        "answer": {"UserGroup": "UserGroup", "Users": "[User]"},
+    },
+    "ReadUserGroupPolicies": {
+        "params": {
+            "FirstItem": "integer",
+            "ResultsPerPage": "integer",
+            "UserGroupName": "string!",
+            "UserGroupPath": "string",
+            "DryRun": "boolean",
+        },
+        "answer": {
+            "HasMoreItems": "boolean",
+            "MaxResultsLimit": "integer",
+            "MaxResultsTruncated": "boolean",
+            "Policies": "[InlinePolicy]",
+        },
+        "paging": "offset",
+    },
+    "ReadUserGroupPolicy": {
+        "params": {"PolicyName": "string!", "UserGroupName": "string!", "UserGroupPath": "string", "DryRun": "boolean"},
+        "answer": {"Policy": "InlinePolicy"},
+    },
+    "ReadUserGroups": {
+        "params": {"FirstItem": "integer", "ResultsPerPage": "integer", "DryRun": "boolean"},
+        "filters": {"PathPrefix": "string", "UserGroupIds": "[string]"},
+        "answer": {
+            "HasMoreItems": "boolean",
+            "MaxResultsLimit": "integer",
+            "MaxResultsTruncated": "boolean",
+            "UserGroups": "[UserGroup]",
+        },
+        "paging": "offset",
+    },
+    "ReadUserGroupsPerUser": {
+        "params": {"UserName": "string!", "UserPath": "string", "DryRun": "boolean"},
+        "answer": {"UserGroups": "[UserGroup]"},
+    },
+    "ReadUserPolicies": {"params": {"UserName": "string!", "DryRun": "boolean"}, "answer": {"PolicyNames": "[string]"}},
+    "ReadUserPolicy": {
+        "params": {"PolicyName": "string!", "UserName": "string!", "DryRun": "boolean"},
+        "answer": {"PolicyDocument": "string", "PolicyName": "string", "UserName": "string"},
+    },
+    "ReadVolumeUpdateTasks": {
+        "params": {"NextPageToken": "string", "ResultsPerPage": "integer", "DryRun": "boolean"},
+        "filters": {"TaskIds": "[string]", "VolumeIds": "[string]"},
+        "answer": {"NextPageToken": "string", "VolumeUpdateTasks": "[VolumeUpdateTask]"},
+        "paging": "token",
+    },
+    "RemoveUserFromUserGroup": {
+        "params": {
+            "UserGroupName": "string!",
+            "UserGroupPath": "string",
+            "UserName": "string!",
+            "UserPath": "string",
+            "DryRun": "boolean",
+        },
+        "answer": {},
+    },
+    "UnlinkManagedPolicyFromUserGroup": {
+        "params": {"PolicyOrn": "string!", "UserGroupName": "string!", "DryRun": "boolean"},
+        "answer": {},
+    },
+    "UpdateUserGroup": {
+        "params": {
+            "NewPath": "string",
+            "NewUserGroupName": "string",
+            "Path": "string",
+            "UserGroupName": "string!",
+            "DryRun": "boolean",
+        },
+        "answer": {"UserGroup": "UserGroup", "Users": "[User]"},
+    },
 }
 
 SCHEMAS: dict[str, t.Any] = {
     "AccepterNet": {"AccountId": "string", "IpRange": "string", "NetId": "string"},
     "AccessKey": {
+        "Tag": "string",
         "AccessKeyId": "string",
         "CreationDate": "string",
         "ExpirationDate": "string",
@@ -1444,6 +1663,7 @@ SCHEMAS: dict[str, t.Any] = {
         "State": "string",
     },
     "AccessKeySecretKey": {
+        "Tag": "string",
         "AccessKeyId": "string",
         "CreationDate": "string",
         "ExpirationDate": "string",
@@ -1458,6 +1678,7 @@ SCHEMAS: dict[str, t.Any] = {
         "PublicationInterval": "integer",
     },
     "Account": {
+        "OutscaleLoginAllowed": "boolean",
         "AccountId": "string",
         "AdditionalEmails": "[string]",
         "City": "string",
@@ -1529,6 +1750,7 @@ SCHEMAS: dict[str, t.Any] = {
         "Tags": "[ResourceTag]",
     },
     "ConsumptionEntry": {
+        "ResourceId": "string",
         "AccountId": "string",
         "Category": "string",
         "FromDate": "string",
@@ -1598,6 +1820,7 @@ SCHEMAS: dict[str, t.Any] = {
     "ErrorResponse": {"Errors": "[Errors]", "ResponseContext": "ResponseContext"},
     "Errors": {"Code": "string", "Details": "string", "Type": "string"},
     "FlexibleGpu": {
+        "Tags": "[Tag]",
         "DeleteOnVmDeletion": "boolean",
         "FlexibleGpuId": "string",
         "Generation": "string",
@@ -1623,6 +1846,9 @@ SCHEMAS: dict[str, t.Any] = {
         "UnhealthyThreshold": "integer!",
     },
     "Image": {
+        "BootModes": "[string]",
+        "SecureBoot": "boolean",
+        "TpmMandatory": "boolean",
         "AccountAlias": "string",
         "AccountId": "string",
         "Architecture": "string",
@@ -1651,8 +1877,16 @@ SCHEMAS: dict[str, t.Any] = {
         "TaskId": "string",
     },
     "InternetService": {"InternetServiceId": "string", "NetId": "string", "State": "string", "Tags": "[ResourceTag]"},
-    "Keypair": {"KeypairFingerprint": "string", "KeypairName": "string", "KeypairType": "string"},
+    "Keypair": {
+        "KeypairId": "string",
+        "Tags": "[ResourceTag]",
+        "KeypairFingerprint": "string",
+        "KeypairName": "string",
+        "KeypairType": "string",
+    },
     "KeypairCreated": {
+        "KeypairId": "string",
+        "Tags": "[ResourceTag]",
         "KeypairFingerprint": "string",
         "KeypairName": "string",
         "KeypairType": "string",
@@ -1735,6 +1969,7 @@ SCHEMAS: dict[str, t.Any] = {
         "Priority": "integer!",
     },
     "LoadBalancer": {
+        "State": "string",
         "AccessLog": "AccessLog",
         "ApplicationStickyCookiePolicies": "[ApplicationStickyCookiePolicy]",
         "BackendIps": "[string]",
@@ -1778,6 +2013,7 @@ SCHEMAS: dict[str, t.Any] = {
     },
     "MaintenanceEvent": {"Code": "string", "Description": "string", "NotAfter": "string", "NotBefore": "string"},
     "NatService": {
+        "ClientToken": "string",
         "NatServiceId": "string",
         "NetId": "string",
         "PublicIps": "[PublicIpLight]",
@@ -1977,6 +2213,7 @@ SCHEMAS: dict[str, t.Any] = {
     },
     "SecurityGroupLight": {"SecurityGroupId": "string", "SecurityGroupName": "string"},
     "SecurityGroupRule": {
+        "SecurityGroupRuleId": "string",
         "FromPortRange": "integer",
         "IpProtocol": "string",
         "IpRanges": "[string]",
@@ -1995,6 +2232,7 @@ SCHEMAS: dict[str, t.Any] = {
     },
     "Service": {"IpRanges": "[string]", "ServiceId": "string", "ServiceName": "string"},
     "Snapshot": {
+        "ClientToken": "string",
         "AccountAlias": "string",
         "AccountId": "string",
         "CreationDate": "string",
@@ -2031,7 +2269,15 @@ SCHEMAS: dict[str, t.Any] = {
     },
     "Subregion": {"LocationCode": "string", "RegionName": "string", "State": "string", "SubregionName": "string"},
     "Tag": {"Key": "string", "ResourceId": "string", "ResourceType": "string", "Value": "string"},
-    "User": {"Path": "string", "UserId": "string", "UserName": "string"},
+    "User": {
+        "CreationDate": "string",
+        "LastModificationDate": "string",
+        "OutscaleLoginAllowed": "boolean",
+        "UserEmail": "string",
+        "Path": "string",
+        "UserId": "string",
+        "UserName": "string",
+    },
     "VgwTelemetry": {
         "AcceptedRouteCount": "integer",
         "LastStateChangeDate": "string",
@@ -2047,6 +2293,9 @@ SCHEMAS: dict[str, t.Any] = {
         "VirtualGatewayId": "string",
     },
     "Vm": {
+        "ActionsOnNextBoot": "ActionsOnNextBoot",
+        "BootMode": "string",
+        "TpmEnabled": "boolean",
         "Architecture": "string",
         "BlockDeviceMappings": "[BlockDeviceMappingCreated]",
         "BsuOptimized": "boolean",
@@ -2129,6 +2378,8 @@ SCHEMAS: dict[str, t.Any] = {
         "VolumeSize": "integer",
     },
     "Volume": {
+        "ClientToken": "string",
+        "TaskId": "string",
         "CreationDate": "string",
         "Iops": "integer",
         "LinkedVolumes": "[LinkedVolume]",
@@ -2172,5 +2423,56 @@ SCHEMAS: dict[str, t.Any] = {
         "RequestId": "boolean",
         "ResponseSize": "boolean",
         "ResponseStatusCode": "boolean",
+    },
+    "ActionsOnNextBoot": {"SecureBoot": "string"},
+    "CO2CategoryDistribution": {"Category": "string", "Value": "number"},
+    "CO2EmissionEntry": {
+        "AccountId": "string",
+        "CategoryDistribution": "[CO2CategoryDistribution]",
+        "FactorDistribution": "[CO2FactorDistribution]",
+        "Month": "string",
+        "PayingAccountId": "string",
+        "Value": "number",
+    },
+    "CO2FactorDistribution": {"Factor": "string", "Value": "number"},
+    "InlinePolicy": {"Body": "string", "Name": "string"},
+    "MinimalPolicy": {"Id": "string", "Name": "string", "Orn": "string"},
+    "PolicyEntities": {
+        "Accounts": "[MinimalPolicy]",
+        "Groups": "[MinimalPolicy]",
+        "HasMoreItems": "boolean",
+        "ItemsCount": "integer",
+        "MaxResultsLimit": "integer",
+        "MaxResultsTruncated": "boolean",
+        "Users": "[MinimalPolicy]",
+    },
+    "UnitPriceEntry": {
+        "Currency": "string",
+        "Operation": "string",
+        "Service": "string",
+        "Type": "string",
+        "Unit": "string",
+        "UnitPrice": "number",
+    },
+    "UserGroup": {
+        "CreationDate": "string",
+        "LastModificationDate": "string",
+        "Name": "string",
+        "Orn": "string",
+        "Path": "string",
+        "UserGroupId": "string",
+    },
+    "VolumeUpdate": {"Origin": "VolumeUpdateParameters", "Target": "VolumeUpdateParameters"},
+    "VolumeUpdateParameters": {"Iops": "integer!", "Size": "integer!", "VolumeType": "string!"},
+    "VolumeUpdateTask": {
+        "Comment": "string",
+        "CompletionDate": "string",
+        "Progress": "integer",
+        "StartDate": "string",
+        "State": "string",
+        "Tags": "[ResourceTag]",
+        "TaskId": "string",
+        "VolumeId": "string",
+        "VolumeUpdate": "VolumeUpdate",
     },
 }
