@@ -25,10 +25,10 @@ class MemberModule(Module):
     """
 
     def __init__(
-        self, owner: Resource, items: Items, name: str, argument_spec: arguments.Spec, **constraints: t.Any
+        self, owner: Resource, items: Items | Member, name: str, argument_spec: arguments.Spec, **constraints: t.Any
     ) -> None:
         super().__init__({**arguments.STATE, **arguments.WAIT, **argument_spec}, **constraints)
-        self.member = Member(items)
+        self.member = items if isinstance(items, Member) else Member(items)
         self.resource = dataclasses.replace(owner, parts=(self.member,), made_for=(), create="", update="", delete="")
         self.name = name
 

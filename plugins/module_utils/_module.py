@@ -175,7 +175,7 @@ class InfoModule(Module):
         read_with: t.Mapping[str, str] | None = None,
     ) -> None:
         """``read_with``: the Read action to call instead, by the option that must be set for it."""
-        super().__init__(argument_spec or arguments.FILTERS)
+        super().__init__(arguments.FILTERS if argument_spec is None else argument_spec)
         self.api = api
         self.read = read
         self.result = result

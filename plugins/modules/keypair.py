@@ -64,6 +64,11 @@ keypair:
       description: The MD5 fingerprint of the public key, as RFC 4716 defines it.
       type: str
       sample: 11:22:33:44:55:66:77:88:99:00:aa:bb:cc:dd:ee:ff
+    keypair_id:
+      description: The id of the keypair.
+      returned: where the API gives keypairs ids
+      type: str
+      sample: key-12345678901234567890123456789012
     keypair_name:
       description: The name of the keypair.
       type: str
@@ -72,6 +77,13 @@ keypair:
       description: The kind of key, such as V(ssh-rsa) or V(ssh-ed25519).
       type: str
       sample: ssh-ed25519
+    tags:
+      description: The tags, a mapping of keys to values.
+      returned: where the API gives keypairs tags
+      type: dict
+      sample:
+        Name: shop
+        team: web
     private_key:
       description: The private key in PEM format. The cloud keeps no copy, so that nothing can show it a second
         time.

@@ -21,7 +21,8 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
         list, of which one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
-      - Lists of strings - V(keypair_fingerprints), V(keypair_names), V(keypair_types).
+      - Lists of strings - V(keypair_fingerprints), V(keypair_ids), V(keypair_names), V(keypair_types), V(tag_keys),
+        V(tag_values), V(tags).
     type: dict
     default: {}
 extends_documentation_fragment:
@@ -55,6 +56,11 @@ keypairs:
       description: The MD5 fingerprint of the public key, as RFC 4716 defines it.
       type: str
       sample: 11:22:33:44:55:66:77:88:99:00:aa:bb:cc:dd:ee:ff
+    keypair_id:
+      description: The id of the keypair.
+      returned: where the API gives keypairs ids
+      type: str
+      sample: key-12345678901234567890123456789012
     keypair_name:
       description: The name of the keypair.
       type: str
@@ -63,6 +69,13 @@ keypairs:
       description: The kind of key, such as V(ssh-rsa) or V(ssh-ed25519).
       type: str
       sample: ssh-ed25519
+    tags:
+      description: The tags, a mapping of keys to values.
+      returned: where the API gives keypairs tags
+      type: dict
+      sample:
+        Name: shop
+        team: web
 error:
   description: Why the cloud refused a call.
   returned: when the cloud refused a call

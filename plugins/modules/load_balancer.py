@@ -10,7 +10,9 @@ module: load_balancer
 short_description: Manage a load balancer (LBU)
 version_added: 0.1.0
 description:
-  - Creates, changes and deletes a load balancer with its listeners, backends, health check, access log and tags.
+  - >-
+    Creates, changes and deletes a load balancer with its listeners, backends, health check, access log and
+    tags.
 author:
   - outscale.cloud contributors (@outscale-cloud)
 options:
@@ -23,8 +25,8 @@ options:
     aliases: [name]
   load_balancer_type:
     description:
-      - V(internet-facing) has a public address, V(internal) is reached from its Net only. The cloud's default is
-        V(internet-facing).
+      - V(internet-facing) has a public address, which is the cloud's default; V(internal) is reached by private
+        addresses only, in a Net.
       - Cannot be changed afterwards, unless O(replace=true).
     type: str
     choices: [internet-facing, internal]
@@ -53,7 +55,7 @@ options:
     description:
       - The address of a public IP of the account, for an internet-facing load balancer. When it is not set, the
         cloud gives it one of its own.
-      - Null gives the public IP back to the account, and the cloud puts one of its own in its place.
+      - Null takes the account's public IP away, and the cloud puts one of its own in its place.
     type: str
   secured_cookies:
     description:
@@ -86,7 +88,6 @@ options:
   health_check:
     description:
       - How backends are checked; those that fail get no requests. What is not set in it stays as it is.
-      - When it is not set, a new load balancer checks the first backend port by TCP.
     type: dict
     suboptions:
       check_interval:
@@ -111,8 +112,8 @@ options:
         type: int
       protocol:
         description:
-          - The protocol of the check. With V(TCP) and V(SSL) a connection is enough, V(HTTP) and V(HTTPS) expect
-            the status 200.
+          - The protocol of the check. With V(TCP) and V(SSL) a connection is enough; V(HTTP) and V(HTTPS) ask for
+            O(health_check.path).
         type: str
         choices: [HTTP, HTTPS, TCP, SSL]
       path:
@@ -379,6 +380,12 @@ load_balancer:
           description: The name of the security group.
           type: str
           sample: shop-web
+    state:
+      description: V(provisioning), V(starting), V(reloading), V(active), V(reconfiguring), V(deleting) or
+        V(deleted).
+      returned: where the API gives load balancers a state
+      type: str
+      sample: active
     subnets:
       description: The Subnet that the load balancer is in.
       type: list

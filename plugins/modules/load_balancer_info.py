@@ -21,7 +21,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
         list, of which one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
-      - Lists of strings - V(load_balancer_names).
+      - Lists of strings - V(load_balancer_names), V(states).
     type: dict
     default: {}
 extends_documentation_fragment:
@@ -214,6 +214,12 @@ load_balancers:
           description: The name of the security group.
           type: str
           sample: shop-web
+    state:
+      description: V(provisioning), V(starting), V(reloading), V(active), V(reconfiguring), V(deleting) or
+        V(deleted).
+      returned: where the API gives load balancers a state
+      type: str
+      sample: active
     subnets:
       description: The Subnet that the load balancer is in.
       type: list

@@ -102,8 +102,7 @@ listener:
       type: str
       sample: orn:ows:idauth::123456789012:server-certificate/shop
 load_balancer:
-  description: The load balancer at the end of the task, with the fields that M(outscale.cloud.load_balancer)
-    returns.
+  description: The load balancer at the end of the task, as M(outscale.cloud.load_balancer) returns it.
   returned: when the load balancer exists
   type: dict
   sample:

@@ -57,6 +57,11 @@ nat_service:
   returned: when the NAT service exists
   type: dict
   contains:
+    client_token:
+      description: The text that marks the creation.
+      returned: when the creation was marked
+      type: str
+      sample: shop-web-1
     nat_service_id:
       description: The id of the NAT service.
       type: str

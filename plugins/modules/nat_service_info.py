@@ -21,8 +21,8 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
         list, of which one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
-      - Lists of strings - V(nat_service_ids), V(net_ids), V(states), V(subnet_ids), V(tag_keys), V(tag_values),
-        V(tags).
+      - Lists of strings - V(client_tokens), V(nat_service_ids), V(net_ids), V(states), V(subnet_ids), V(tag_keys),
+        V(tag_values), V(tags).
     type: dict
     default: {}
 extends_documentation_fragment:
@@ -54,6 +54,11 @@ nat_services:
   type: list
   elements: dict
   contains:
+    client_token:
+      description: The text that marks the creation.
+      returned: when the creation was marked
+      type: str
+      sample: shop-web-1
     nat_service_id:
       description: The id of the NAT service.
       type: str

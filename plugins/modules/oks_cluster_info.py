@@ -34,7 +34,7 @@ options:
     type: str
   deleted:
     description:
-      - Whether to list clusters that were deleted, in place of those that exist.
+      - With V(true), clusters that were deleted are listed.
     type: bool
 extends_documentation_fragment:
   - outscale.cloud.connection

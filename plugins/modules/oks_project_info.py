@@ -30,7 +30,7 @@ options:
     type: str
   deleted:
     description:
-      - Whether to list projects that were deleted, in place of those that exist.
+      - With V(true), projects that were deleted are listed.
     type: bool
 extends_documentation_fragment:
   - outscale.cloud.connection

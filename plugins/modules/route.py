@@ -137,7 +137,7 @@ route:
       type: str
       sample: i-12345678
 route_table:
-  description: The route table at the end of the task, with the fields that M(outscale.cloud.route_table) returns.
+  description: The route table at the end of the task, as M(outscale.cloud.route_table) returns it.
   returned: when the route table exists
   type: dict
   sample:

@@ -11,7 +11,9 @@ short_description: Manage a route table
 version_added: 0.1.0
 description:
   - Creates, changes and deletes a route table, its routes, and the Subnets that it is linked to.
-  - Routes that the cloud makes itself (the route of the Net, those of Net access points and those that a virtual
+  - >-
+    Routes that the cloud makes itself (the route of the Net, those of Net access points and those that a
+    virtual
     gateway propagates) are left alone.
 author:
   - outscale.cloud contributors (@outscale-cloud)
@@ -72,7 +74,7 @@ options:
         type: str
       vm_id:
         description:
-          - The VM that they are handed to. It has one NIC only, whose source and destination check is off.
+          - The VM that they are handed to. To hand them on, its source and destination check is off.
           - Exactly one of O(routes[].gateway_id), O(routes[].nat_service_id), O(routes[].net_peering_id),
             O(routes[].nic_id) and O(routes[].vm_id) is required.
         type: str

@@ -85,6 +85,11 @@ security_groups:
           type: list
           elements: str
           sample: [192.0.2.0/24]
+        security_group_rule_id:
+          description: The id of the rule.
+          returned: where the API gives rules ids
+          type: str
+          sample: sgr-12345678
         security_groups_members:
           description: Security groups at the other end.
           returned: when the rule has any
@@ -138,6 +143,11 @@ security_groups:
           type: list
           elements: str
           sample: [0.0.0.0/0]
+        security_group_rule_id:
+          description: The id of the rule.
+          returned: where the API gives rules ids
+          type: str
+          sample: sgr-12345678
         security_groups_members:
           description: Security groups at the other end.
           returned: when the rule has any

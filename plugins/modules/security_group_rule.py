@@ -107,8 +107,7 @@ security_group_rule:
     to_port_range: 9100
     ip_ranges: 192.0.2.10/32
 security_group:
-  description: The security group at the end of the task, with the fields that M(outscale.cloud.security_group)
-    returns.
+  description: The security group at the end of the task, as M(outscale.cloud.security_group) returns it.
   returned: when the security group exists
   type: dict
   sample:

@@ -10,7 +10,9 @@ module: subnet
 short_description: Manage a Subnet of a Net
 version_added: 0.1.0
 description:
-  - Creates, changes and deletes a Subnet. A Net has one Subnet at most of a range, so the Net and the range find
+  - >-
+    Creates, changes and deletes a Subnet. A Net has one Subnet at most of a range, so the Net and the range
+    find
     it.
 author:
   - outscale.cloud contributors (@outscale-cloud)
@@ -39,7 +41,8 @@ options:
     type: str
   map_public_ip_on_launch:
     description:
-      - Whether each new VM in the Subnet gets a public IP by itself. VMs that exist already keep what they have.
+      - Whether NICs that are created in the Subnet, those of new VMs among them, get a public IP. Others keep what
+        they have.
     type: bool
 extends_documentation_fragment:
   - outscale.cloud.connection
@@ -83,7 +86,7 @@ subnet:
       type: str
       sample: 10.0.1.0/24
     map_public_ip_on_launch:
-      description: Whether each new VM in the Subnet gets a public IP by itself.
+      description: Whether NICs that are created in the Subnet get a public IP.
       type: bool
       sample: false
     net_id:

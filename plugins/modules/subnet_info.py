@@ -64,7 +64,7 @@ subnets:
       type: str
       sample: 10.0.1.0/24
     map_public_ip_on_launch:
-      description: Whether each new VM in the Subnet gets a public IP by itself.
+      description: Whether NICs that are created in the Subnet get a public IP.
       type: bool
       sample: false
     net_id:

@@ -52,7 +52,12 @@ options:
     type: dict
   state:
     description:
-      - V(pending), V(running), V(stopping), V(stopped), V(shutting-down), V(terminated) or V(quarantine).
+      - V(present) creates what is missing and changes what differs, and leaves VMs running or stopped as they are.
+        A new VM runs, unless O(boot_on_creation=false).
+      - V(running) and V(stopped) see to that as well. V(restarted) reboots VMs that run and starts those that are
+        stopped, each time that the task runs.
+      - V(absent) deletes the VMs, with the volumes and NICs that say so. One that is protected from deletion is an
+        error, unless O(deletion_protection=false). It does not go together with O(exact_count).
     type: str
     choices: [present, running, stopped, restarted, absent]
     default: present
@@ -320,6 +325,16 @@ vm:
   returned: when the VM exists
   type: dict
   contains:
+    actions_on_next_boot:
+      description: What is done when the VM boots next.
+      returned: where the API has it
+      type: dict
+      contains:
+        secure_boot:
+          description: What is done to the secure boot, V(enable), V(disable), V(setup-mode),
+            V(restore-factory-keys) or V(none).
+          type: str
+          sample: none
     architecture:
       description: V(i386) or V(x86_64).
       type: str
@@ -353,6 +368,11 @@ vm:
           description: The name of the device.
           type: str
           sample: /dev/sda1
+    boot_mode:
+      description: V(uefi) or V(legacy).
+      returned: where the API has it
+      type: str
+      sample: uefi
     bsu_optimized:
       description: Without meaning.
       type: bool
@@ -613,6 +633,11 @@ vm:
       sample:
         Name: shop
         team: web
+    tpm_enabled:
+      description: Whether the VM has a virtual trusted platform module (TPM).
+      returned: where the API has it
+      type: bool
+      sample: false
     user_data:
       description: What the VM reads at its first boot, in base64.
       returned: when there is any

@@ -25,10 +25,10 @@ options:
       - A tag is written C(KEY=VALUE).
       - Lists of strings - V(architectures), V(block_device_mapping_device_names),
         V(block_device_mapping_link_dates), V(block_device_mapping_states), V(block_device_mapping_volume_ids),
-        V(client_tokens), V(creation_dates), V(image_ids), V(keypair_names), V(lifecycles), V(net_ids),
-        V(nic_account_ids), V(nic_descriptions), V(nic_link_nic_link_nic_dates), V(nic_link_nic_link_nic_ids),
-        V(nic_link_nic_states), V(nic_link_nic_vm_account_ids), V(nic_link_nic_vm_ids),
-        V(nic_link_public_ip_account_ids), V(nic_link_public_ip_link_public_ip_ids),
+        V(boot_modes), V(client_tokens), V(creation_dates), V(image_ids), V(keypair_names), V(lifecycles),
+        V(net_ids), V(nic_account_ids), V(nic_descriptions), V(nic_link_nic_link_nic_dates),
+        V(nic_link_nic_link_nic_ids), V(nic_link_nic_states), V(nic_link_nic_vm_account_ids),
+        V(nic_link_nic_vm_ids), V(nic_link_public_ip_account_ids), V(nic_link_public_ip_link_public_ip_ids),
         V(nic_link_public_ip_public_ip_ids), V(nic_link_public_ip_public_ips), V(nic_mac_addresses), V(nic_net_ids),
         V(nic_nic_ids), V(nic_private_ips_link_public_ip_account_ids), V(nic_private_ips_link_public_ip_ids),
         V(nic_private_ips_private_ips), V(nic_security_group_ids), V(nic_security_group_names), V(nic_states),
@@ -40,7 +40,8 @@ options:
       - Lists of integers - V(launch_numbers), V(nic_link_nic_device_numbers), V(state_reason_codes),
         V(vm_state_codes).
       - Booleans - V(block_device_mapping_delete_on_vm_deletion), V(is_source_dest_checked),
-        V(nic_is_source_dest_checked), V(nic_link_nic_delete_on_vm_deletion), V(nic_private_ips_primary_ip).
+        V(nic_is_source_dest_checked), V(nic_link_nic_delete_on_vm_deletion), V(nic_private_ips_primary_ip),
+        V(tpm_enabled).
     type: dict
     default: {}
 extends_documentation_fragment:
@@ -73,6 +74,16 @@ vms:
   type: list
   elements: dict
   contains:
+    actions_on_next_boot:
+      description: What is done when the VM boots next.
+      returned: where the API has it
+      type: dict
+      contains:
+        secure_boot:
+          description: What is done to the secure boot, V(enable), V(disable), V(setup-mode),
+            V(restore-factory-keys) or V(none).
+          type: str
+          sample: none
     architecture:
       description: V(i386) or V(x86_64).
       type: str
@@ -106,6 +117,11 @@ vms:
           description: The name of the device.
           type: str
           sample: /dev/sda1
+    boot_mode:
+      description: V(uefi) or V(legacy).
+      returned: where the API has it
+      type: str
+      sample: uefi
     bsu_optimized:
       description: Without meaning.
       type: bool
@@ -366,6 +382,11 @@ vms:
       sample:
         Name: shop
         team: web
+    tpm_enabled:
+      description: Whether the VM has a virtual trusted platform module (TPM).
+      returned: where the API has it
+      type: bool
+      sample: false
     user_data:
       description: What the VM reads at its first boot, in base64.
       returned: when there is any

@@ -100,6 +100,11 @@ volume:
   returned: when the volume exists
   type: dict
   contains:
+    client_token:
+      description: The text that marks the creation.
+      returned: when the creation was marked
+      type: str
+      sample: shop-web-1
     creation_date:
       description: When the volume was created (UTC).
       type: str
@@ -157,6 +162,11 @@ volume:
       sample:
         Name: shop
         team: web
+    task_id:
+      description: The task that changes the volume.
+      returned: where the API changes volumes by tasks
+      type: str
+      sample: vol-task-12345678
     volume_id:
       description: The id of the volume.
       type: str
@@ -286,7 +296,7 @@ VOLUME = Resource(
         failed=("error",),
         gone=("deleted",),
         leaving=("deleting",),
-        also={"linked_volumes.0.state": "attached"},
+        moving={"linked_volumes.0.state": ("attaching", "detaching")},
     ),
 )
 

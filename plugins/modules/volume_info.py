@@ -21,9 +21,9 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
         list, of which one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
-      - Lists of strings - V(creation_dates), V(link_volume_device_names), V(link_volume_link_dates),
-        V(link_volume_link_states), V(link_volume_vm_ids), V(snapshot_ids), V(subregion_names), V(tag_keys),
-        V(tag_values), V(tags), V(volume_ids), V(volume_states), V(volume_types).
+      - Lists of strings - V(client_tokens), V(creation_dates), V(link_volume_device_names),
+        V(link_volume_link_dates), V(link_volume_link_states), V(link_volume_vm_ids), V(snapshot_ids),
+        V(subregion_names), V(tag_keys), V(tag_values), V(tags), V(volume_ids), V(volume_states), V(volume_types).
       - Lists of integers - V(volume_sizes).
       - Booleans - V(link_volume_delete_on_vm_deletion).
     type: dict
@@ -56,6 +56,11 @@ volumes:
   type: list
   elements: dict
   contains:
+    client_token:
+      description: The text that marks the creation.
+      returned: when the creation was marked
+      type: str
+      sample: shop-web-1
     creation_date:
       description: When the volume was created (UTC).
       type: str
@@ -113,6 +118,11 @@ volumes:
       sample:
         Name: shop
         team: web
+    task_id:
+      description: The task that changes the volume.
+      returned: where the API changes volumes by tasks
+      type: str
+      sample: vol-task-12345678
     volume_id:
       description: The id of the volume.
       type: str

@@ -138,12 +138,14 @@ def _class_of(status: int, code: str, kind: str) -> type[ApiError]:
 
 def _text(details: t.Any) -> str:
     """Details as one line: OKS gives a list of ``{loc, msg}`` where a field is wrong."""
-    if not isinstance(details, list):
-        return " ".join(str(details).split())
-    entries = (item if isinstance(item, dict) else {"msg": item} for item in details)
-    return "; ".join(
-        " ".join([".".join(map(str, entry.get("loc", ()))), str(entry.get("msg", entry))]).strip() for entry in entries
-    )
+    if isinstance(details, list):
+        entries = (item if isinstance(item, dict) else {"msg": item} for item in details)
+        details = "; ".join(f"{_place(entry.get('loc'))} {entry.get('msg', entry)}".strip() for entry in entries)
+    return "" if details is None else " ".join(str(details).split())
+
+
+def _place(where: t.Any) -> str:
+    return ".".join(map(str, where)) if isinstance(where, list) else str(where or "")
 
 
 def from_answer(api: str, action: str, status: int, body: bytes) -> OutscaleError:
@@ -157,9 +159,10 @@ def from_answer(api: str, action: str, status: int, body: bytes) -> OutscaleErro
             return Throttled(api, action, status, "", "", "", "")
         return NotTheApi(not_the_api(action, status, body))
     error = parsed.first()
-    code = "" if error.Code == str(status) else error.Code
-    kind = error.Type.rpartition("#")[2]
-    return _class_of(status, code, kind)(api, action, status, code, kind, _text(error.Details), parsed.request_id())
+    code = "" if error.Code == str(status) else _text(error.Code)
+    kind = _text(error.Type).rpartition("#")[2]
+    request = _text(parsed.request_id())
+    return _class_of(status, code, kind)(api, action, status, code, kind, _text(error.Details), request)
 
 
 def not_the_api(action: str, status: int, body: bytes) -> str:

@@ -98,7 +98,7 @@ def _check_object(facts: Action, where: str, fields: dict[str, str], values: t.M
 
 
 def _check_value(facts: Action, where: str, kind: str, value: t.Any) -> t.Any:
-    if kind == "Filters":
+    if kind == "Filters" and isinstance(value, dict):
         return check_filters(facts.api, facts.name, value)
     if kind.startswith("["):
         items = value if isinstance(value, (list, tuple)) else [value]
@@ -120,4 +120,4 @@ def _from_text(kind: str, value: str) -> t.Any:
     """What Jinja made text of."""
     if kind == "boolean":
         return {"true": True, "yes": True, "false": False, "no": False}.get(value.lower(), value)
-    return int(value) if value.lstrip("-").isdecimal() else value
+    return int(value) if value.removeprefix("-").isdecimal() else value

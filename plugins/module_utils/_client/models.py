@@ -70,15 +70,17 @@ class ApiError(BaseModel):
 
     model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
 
-    Code: str = ""
-    Type: str = ""
+    Code: str | None = ""
+    Type: str | None = ""
     Details: t.Any = ""
 
 
 class ResponseContext(BaseModel):
     """What every answer carries."""
 
-    RequestId: str = ""
+    model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
+
+    RequestId: str | None = ""
 
 
 class ErrorBody(BaseModel):
@@ -101,6 +103,6 @@ class ErrorBody(BaseModel):
             return ApiError(Type=self.aws_type or "", Details=self.message or "")
         return ApiError(Type=self.title or "", Details=self.detail or "")
 
-    def request_id(self) -> str:
+    def request_id(self) -> str | None:
         """The id to quote to the support."""
         return self.context.RequestId if self.context else ""

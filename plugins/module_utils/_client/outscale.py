@@ -9,7 +9,7 @@ import typing as t
 from . import facts
 from .deps import httpx
 from .errors import ConfigError
-from .names import to_pascal, to_snake
+from .names import pascal, to_pascal, to_snake
 from .signature import Scope, SignatureAuth
 from .transport import Request, Transport
 
@@ -17,6 +17,8 @@ if t.TYPE_CHECKING:
     from .credentials import Settings
 
 PAGE = 1000
+TAKES_NULL = frozenset({"UpdateListenerRule"})
+"""Actions that clear a value with null; no other accepts it."""
 
 
 class Outscale:
@@ -31,7 +33,8 @@ class Outscale:
 
     def call(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> dict[str, t.Any]:
         """The answer of one call, without its ResponseContext. Raises ``errors``."""
-        answer: dict[str, t.Any] = to_snake(self.raw(action, to_pascal(params or {})))
+        nulls = (pascal(name) for name, value in (params or {}).items() if value is None and action in TAKES_NULL)
+        answer: dict[str, t.Any] = to_snake(self.raw(action, {**to_pascal(params or {}), **dict.fromkeys(nulls)}))
         answer.pop("response_context", None)
         return answer
 

@@ -63,6 +63,9 @@ class Reconciler:
     def run(self, desired: Desired) -> Outcome:
         """Do it. Raises ``errors.OutscaleError``."""
         self._check_input(desired)
+        within = {f".{name}": desired.get(name) for name in self.resource.within if desired.get(name) is not None}
+        if within:
+            self.resource = dataclasses.replace(self.resource, filters={**self.resource.filters, **within})
         seen = self._completed(desired, find.find(self.client, self.resource, desired))
         if seen is None and desired.state not in ("absent", "rejected", *self.resource.made_for):
             raise find.Missing(f"There is no {self.resource.name.replace('_', ' ')} that could become {desired.state}")
@@ -105,6 +108,7 @@ class Reconciler:
             call = calls.pop(0)
             try:
                 state = self._send(call, desired, state)
+                self.outcome.after = state
             except UNCERTAIN as exc:
                 lost += 1
                 if lost > _MOST_LOST:
@@ -117,7 +121,9 @@ class Reconciler:
 
     def _send(self, call: Call, desired: Desired, state: State | None) -> State | None:
         if call.needs and state is not None:
-            state = settled(self.client, self.resource, state, call.needs, self._deadline)
+            fresh = bool(self.outcome.calls)  # what was sent before may have set it in motion
+            now = settled(self.client, self.resource, state, call.needs, self._deadline, fresh=fresh)
+            state = {**state, **now}
         if call.creates and find.key_of(self.resource, desired, unique=True) is None:
             self._known = {one.get(self.resource.id) for one in find.read(self.client, self.resource, {})}
         params = resolved(call.params, state or {})

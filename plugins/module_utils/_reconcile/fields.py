@@ -194,7 +194,7 @@ class PolicyDocument(Field):
 
     def check(self, name: str, wanted: t.Any) -> None:
         """Raise InvalidInput when it is no JSON."""
-        if isinstance(self.normal(wanted), str):
+        if not isinstance(self.normal(wanted), dict):
             raise InvalidInput(f"{name} is no JSON object")
 
     def normal(self, value: t.Any) -> t.Any:

@@ -63,9 +63,8 @@ def read_one(client: Client, resource: Resource, identity: t.Any, *, gone_too: b
         if resource.get:
             found = client.read_all(resource.get, {resource.id_param(resource.get): identity})
         else:
-            found = client.read_all(
-                resource.read, query(resource, {resource.id_filter or f"{resource.id}s": [identity]})
-            )
+            by_id = {} if resource.id_filter == "." else {resource.id_filter or f"{resource.id}s": [identity]}
+            found = client.read_all(resource.read, query(resource, by_id))
     except NotFound:
         return None
     mine = [state for state in found if state.get(resource.id) == identity]
@@ -98,6 +97,8 @@ def find(client: Client, resource: Resource, desired: Desired) -> State | None:
             raise Missing(f"There is no {resource.name.replace('_', ' ')} {identity} in this account and region")
         return state
     key = key_of(resource, desired)
+    if key is None and resource.pick:
+        return resource.pick(desired, read(client, resource, {}))
     if key is None:
         ways = [" and ".join(key.filters) or "its content" for key in resource.keys if option not in key.filters]
         raise InvalidInput(
@@ -113,7 +114,8 @@ def by_key(client: Client, resource: Resource, desired: Desired, key: Key) -> St
         return None
     scope = resource.scope(client) if resource.scope else {}
     candidates = read(client, resource, {**scope, **filters_of(key, values, resource)})
-    found = [state for state in candidates if _matches(resource, values, state, exactly=key.content)]
+    ways = [{option: value} for option, value in values.items()] if key.either else [values]
+    found = [one for one in candidates if any(_matches(resource, way, one, exactly=key.content) for way in ways)]
     if len(found) > 1:
         raise Ambiguous(
             resource,

@@ -210,15 +210,16 @@ class Link:
 
 @dataclasses.dataclass(frozen=True)
 class TagMapping:
-    """Tags that are a mapping which the update call replaces as a whole (OKS)."""
+    """Tags which the update call replaces as a whole: a mapping (OKS), or a list of keys and values (VM groups)."""
 
     update: str
+    as_list: bool = False
     options: tuple[str, ...] = ("tags",)
 
     def birth(self, resource: Resource, desired: Desired) -> Birth:
         """The creation takes them."""
         add, _remove = tag_changes(desired, {}, named=False)
-        return Birth({"tags": add} if add else {}, {"tags": add})
+        return Birth({"tags": self._wire(add)} if add else {}, {"tags": add})
 
     def plan(self, resource: Resource, desired: Desired, seen: State) -> Calls:
         """One call with all tags that there should be."""
@@ -226,7 +227,11 @@ class TagMapping:
         add, remove = tag_changes(desired, now, named=False)
         if add or remove:
             tags = {**{key: value for key, value in now.items() if key not in remove}, **add}
-            yield Call(self.update, {resource.id_param(self.update): Ref(resource.id), "tags": tags}, {"tags": tags})
+            identity = {resource.id_param(self.update): Ref(resource.id)}
+            yield Call(self.update, {**identity, "tags": self._wire(tags)}, {"tags": tags})
+
+    def _wire(self, tags: dict[str, str]) -> t.Any:
+        return tags_to_list(tags) if self.as_list else tags
 
     def undo(self, resource: Resource, seen: State) -> Calls:
         """Nothing: tags go with the resource."""
@@ -245,7 +250,8 @@ class Items:
     a list of items; ``change``: for items that differ in more than their key (else they are removed and added).
     ``purge``: the option that says whether items which are not listed go; empty: they always do.
     ``shows``: the top-level keys of the resource with these items. ``first``: what a new resource has by itself.
-    ``expand``: the desired items in the shape of ``seen``. ``undone``: they must go before the resource is deleted.
+    ``expand``: the desired items in the shape of ``seen``; ``meant``: those items with what only the seen ones tell (the
+    id of what the user named). ``undone``: they must go before the resource is deleted.
     ``inline``: the create call takes them.
     """
 
@@ -258,6 +264,7 @@ class Items:
     change: Change | None = None
     same: t.Callable[[t.Any, t.Any], bool] = lambda wanted, found: bool(wanted == found)
     expand: t.Callable[[Desired], list[t.Any]] | None = None
+    meant: t.Callable[[list[t.Any], list[t.Any]], list[t.Any]] = lambda items, _seen: items
     purge: str = ""
     first: t.Callable[[Desired], State] | None = None
     undone: bool = False
@@ -282,7 +289,7 @@ class Items:
         if desired.get(self.option) is None:
             return
         items = self.expand(desired) if self.expand else desired.get(self.option)
-        wanted = {self.key(item): item for item in items}
+        wanted = {self.key(item): item for item in self.meant(items, self.seen(seen))}
         found = {self.key(item): item for item in self.seen(seen)}
         purge = desired.get(self.purge, self.purge_default) if self.purge else True
         gone = [key for key in found if key not in wanted] if purge else []

@@ -66,7 +66,8 @@ def removal(resource: Resource, seen: State, desired: Desired) -> list[Call]:
     """The calls that take a resource apart and delete it."""
     chosen = {name: desired.get(name) for name in resource.delete_params if desired.get(name) is not None}
     before = [call for part in reversed(parts_of(resource)) for call in part.undo(resource, seen)]
-    delete = {resource.id_param(resource.delete): Ref(resource.id), **chosen}
+    held = {param: Ref(path) for param, path in resource.delete_refs.items()}
+    delete = {resource.delete_id or resource.id_param(resource.delete): Ref(resource.id), **held, **chosen}
     return [*before, Call(resource.delete, delete, needs=resource.delete_needs, deletes=True)]
 
 

@@ -63,11 +63,13 @@ class Key:
 
     ``unique``: the API allows no second one, so that it also finds what a lost answer may have made.
     ``content``: it is found by having exactly the content that is wanted, field by field.
+    ``either``: one of the options is enough, such as the name that it has or the one that it is to get.
     """
 
     filters: t.Mapping[str, str]
     unique: bool = False
     content: bool = False
+    either: bool = False
 
 
 @dataclasses.dataclass(frozen=True)
@@ -77,7 +79,7 @@ class States:
     ``ready`` is waited for; ``failed`` cannot lead there; ``gone`` is not there any more, and ``leaving`` on its
     way out, which a look-up takes for not there but the end of a deletion waits for. ``at``: path of the state.
 
-    ``reason``: key that says why it failed. ``also``: paths with the value that each must have, where there is one.
+    ``reason``: key that says why it failed. ``moving``: paths with the words that say that it is not settled.
     """
 
     ready: tuple[str, ...] = ()
@@ -86,7 +88,7 @@ class States:
     leaving: tuple[str, ...] = ()
     at: str = "state"
     reason: str = ""
-    also: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
+    moving: t.Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
 
 
 @dataclasses.dataclass(frozen=True)
@@ -95,12 +97,14 @@ class User:
 
     ``by``: the filter that takes the resource's id; or, where the API has none, ``held`` is the path of the ids.
     ``kind``: what to call them, where that is not the Read action's own word.
+    ``of``: the key of the resource that they hold, where that is not its id.
     """
 
     read: str
     by: str = ""
     held: str = ""
     kind: str = ""
+    of: str = ""
 
 
 class Birth(t.NamedTuple):
@@ -137,26 +141,32 @@ class Part(t.Protocol):
 Look = t.Callable[["Client", Desired, State | None], State]
 More = t.Callable[["Client", Desired, State], State]
 Scope = t.Callable[["Client"], State]
+Pick = t.Callable[[Desired, list[State]], State | None]
 
 
 @dataclasses.dataclass(frozen=True)
 class Resource:
     """A kind of resource.
 
-    ``name``: its name in results. ``id``: the field that identifies it; ``id_filter``: the filter that takes it;
-    ``id_option``: the option, where it has another name (OKS: ``cluster_id`` for ``id``).
+    ``name``: its name in results. ``id``: the field that identifies it; ``id_filter``: the filter that takes it, a dot
+    where the Read action has none;
+    ``id_option``: the option, where it has another name (OKS: ``cluster_id`` for ``id``); ``id_as``: what calls name it.
     ``read``, ``create``, ``update``, ``delete``: actions; ``get``: the operation that reads one by its id (OKS).
     ``fields``: what the user can ask for. A field that ``update`` takes can change, any other is fixed once created.
     ``parts``: what is changed by other calls, in the order that they are made after the creation.
     ``born``: what the cloud gives a new one by itself. ``unknown``: what only the cloud can say before it exists.
     ``asynchronous``: fields that reach their new value some time after the call.
     ``alone``: the update call takes one attribute at a time. ``secret``: given once, in the answer of the creation.
-    ``delete_needs``: states in which it can be deleted; ``delete_params``: options that the delete call takes.
+    ``delete_needs``: states in which it can be deleted; ``delete_params``: options that the delete call takes;
+    ``delete_id``: what it calls the id, where that is another word.
     ``look``: reads what else the plan needs to know, as options; ``more``: what belongs to the resource but is read by
     calls of its own; ``scope``: filters that keep other accounts' resources out of a look-up.
     ``nested``: parameters of the create call that hold fields: parameter to fields. ``full``: the update call replaces
     everything, so that all fields are sent. ``targets``: the states to wait for where they depend on the task's state.
     ``made_for``: the task's states that create one where there is none.
+    ``within``: options that every call about it takes beside its id, such as the user of an access key.
+    ``pick``: chooses among all of them where the task names no key.
+    ``delete_refs``: what the delete call takes beside the id: parameter to path in the resource.
     """
 
     name: str
@@ -181,6 +191,7 @@ class Resource:
     secret: str = ""
     delete_needs: tuple[str, ...] = ()
     delete_params: tuple[str, ...] = ()
+    delete_id: str = ""
     look: Look | None = None
     more: More | None = None
     scope: Scope | None = None
@@ -188,6 +199,10 @@ class Resource:
     full: bool = False
     targets: t.Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
     made_for: tuple[str, ...] = ("present",)
+    id_as: str = ""
+    within: tuple[str, ...] = ()
+    pick: Pick | None = None
+    delete_refs: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     @property
     def owned(self) -> frozenset[str]:
@@ -217,7 +232,9 @@ class Resource:
 
     def id_param(self, action: str) -> str:
         """What the action calls the resource's id: its own name, or in OKS ``cluster_id`` for ``id``."""
-        return self.id if not self.id or self.takes(action, self.id) else f"{self.name.removeprefix('oks_')}_id"
+        if not self.id or self.takes(action, self.id):
+            return self.id
+        return self.id_as or f"{self.name.removeprefix('oks_')}_id"
 
     def state_of(self, seen: State) -> str:
         """The word for the state that it is in; empty where it has none."""
@@ -225,9 +242,7 @@ class Resource:
 
     def unsteady(self, seen: State) -> str:
         """What is still moving beside its state, such as a link that is attaching; empty where nothing is."""
-        moving = (
-            (path, at(seen, path)) for path, wanted in self.states.also.items() if at(seen, path) not in {None, wanted}
-        )
+        moving = ((path, at(seen, path)) for path, words in self.states.moving.items() if at(seen, path) in words)
         return ", ".join(f"{path} is {value!r}" for path, value in moving)
 
     def label(self, seen: t.Mapping[str, t.Any]) -> str:

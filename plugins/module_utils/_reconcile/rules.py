@@ -101,6 +101,21 @@ def _wanted(option: str) -> t.Callable[[Desired], list[State]]:
     return expand
 
 
+def _meant(items: list[State], seen: list[State]) -> list[State]:
+    """The rules with the ids of the groups that are only named, where rules that are there tell them."""
+    groups = [atom["security_groups_members"] for atom in seen if atom.get("security_groups_members")]
+    return [_with_id(item, groups) if "security_groups_members" in item else item for item in items]
+
+
+def _with_id(atom: State, groups: list[State]) -> State:
+    member = atom["security_groups_members"]
+    given = {name: value for name, value in member.items() if value}
+    for group in groups:
+        if "security_group_id" not in given and given.items() <= group.items():
+            return {**atom, "security_groups_members": {**member, "security_group_id": group.get("security_group_id")}}
+    return atom
+
+
 def rules_part(flow: str) -> Items:
     """The rules of one direction: ``Inbound`` or ``Outbound``. All that is to add in one call, all to remove in one."""
     option = f"{flow.lower()}_rules"
@@ -121,6 +136,7 @@ def rules_part(flow: str) -> Items:
         option,
         seen=lambda seen: atoms(seen.get(option) or []),
         expand=_wanted(option),
+        meant=_meant,
         key=_key,
         same=lambda wanted, found: True,
         add=call("CreateSecurityGroupRule"),

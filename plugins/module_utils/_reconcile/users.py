@@ -31,12 +31,9 @@ def explain(client: Client, resource: Resource, state: State, refused: ApiError)
 
 
 def _names(client: Client, resource: Resource, state: State, user: User) -> t.Iterator[str]:
-    identity = state.get(resource.id)
-    filters = {user.by: identity if resource.api == "oks" else [identity]} if user.by else {}
+    identity = state.get(user.of or resource.id)
     key = "id" if user.kind else id_of_read(user.read)
-    for item in client.read_all(
-        user.read, filters if resource.api == "oks" else {"filters": filters} if filters else {}
-    ):
+    for item in client.read_all(user.read, _params(resource, user, identity)):
         if item.get("state") in _LEAVING or item.get(key) == identity:
             continue
         if user.held and not _holds(item, user.held.split("."), identity):
@@ -44,6 +41,13 @@ def _names(client: Client, resource: Resource, state: State, user: User) -> t.It
         name = (item.get("tags") or {}).get("Name") or item.get("name")
         kind = user.kind or key.rpartition("_")[0].replace("_", " ")
         yield f"{kind} {item.get(key)}" + (f" ({name})" if name else "")
+
+
+def _params(resource: Resource, user: User, identity: t.Any) -> dict[str, t.Any]:
+    """Parameters of the Read call; ``by`` with a dot before it is one of its own, as in keys."""
+    if resource.api == "oks" or user.by.startswith("."):
+        return {user.by.removeprefix("."): identity} if user.by else {}
+    return {"filters": {user.by: [identity]}} if user.by else {}
 
 
 def _holds(value: t.Any, path: list[str], identity: t.Any) -> bool:
