@@ -15,6 +15,7 @@ from ._client import facts
 from ._client.cloud import Cloud
 from ._client.deps import MissingLibrary
 from ._client.errors import ApiError, OutscaleError
+from ._extras import Extra
 from ._reconcile.apply import Options, Outcome, Reconciler
 from ._reconcile.fields import State, without_none
 from ._reconcile.resource import Desired, Resource
@@ -144,7 +145,7 @@ def desired_of(task: Task) -> Desired:
     }
     connection = arguments.CONNECTION.keys() - {"region"}
     kept = {name: value for name, value in values.items() if name not in connection}
-    return Desired(kept, str(kept.pop("state", "present")), bool(kept.pop("replace", False)))
+    return Desired(kept, str(kept.pop("state", "present")), kept.pop("replace", None))
 
 
 def told_outcome(outcome: Outcome, name: str) -> Result:
@@ -173,9 +174,15 @@ class InfoModule(Module):
         api: str = "outscale",
         argument_spec: arguments.Spec | None = None,
         read_with: t.Mapping[str, str] | None = None,
+        extras: t.Mapping[str, Extra] | None = None,
     ) -> None:
-        """``read_with``: the Read action to call instead, by the option that must be set for it."""
-        super().__init__(arguments.FILTERS if argument_spec is None else argument_spec)
+        """``read_with``: the Read action to call instead, by the option that must be set for it.
+
+        ``extras``: what is added to each item, by the option that asks for it.
+        """
+        spec = arguments.FILTERS if argument_spec is None else argument_spec
+        self.extras = extras or {}
+        super().__init__({**spec, **{name: {"type": "bool", "default": False} for name in self.extras}})
         self.api = api
         self.read = read
         self.result = result
@@ -186,7 +193,11 @@ class InfoModule(Module):
         params: dict[str, t.Any] = {}
         if task.params.get("filters"):
             params["filters"] = facts.check_filters(self.api, self.read, task.params["filters"])
-        for name in self.argument_spec.keys() - arguments.CONNECTION.keys() - {"filters"}:
+        for name in self.argument_spec.keys() - arguments.CONNECTION.keys() - {"filters", *self.extras}:
             params[name] = task.params[name]
         others = (read for option, read in self.read_with.items() if task.params[option] is not None)
-        result[self.result] = cloud.client(self.api).read_all(next(others, self.read), params)
+        items = cloud.client(self.api).read_all(next(others, self.read), params)
+        for option, extra in self.extras.items():
+            if task.params[option]:
+                extra.add(cloud.client(self.api), items)
+        result[self.result] = items

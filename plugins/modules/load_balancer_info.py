@@ -282,9 +282,14 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
+from ..module_utils._extras import Extra
 from ..module_utils._module import InfoModule
 
-MODULE = InfoModule("ReadLoadBalancers", "load_balancers")
+MODULE = InfoModule(
+    "ReadLoadBalancers",
+    "load_balancers",
+    extras={"health": Extra("ReadVmsHealth", "load_balancer_name", "backend_vm_health")},
+)
 
 
 def main() -> None:

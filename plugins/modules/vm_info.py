@@ -450,9 +450,50 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._module import InfoModule
+import typing as t
 
-MODULE = InfoModule("ReadVms", "vms")
+from ..module_utils import _arguments as arguments
+from ..module_utils._client import facts
+from ..module_utils._extras import Extra, as_text, decrypted, forgiving
+from ..module_utils._module import Module, Result, Task
+
+if t.TYPE_CHECKING:
+    from ..module_utils._client.cloud import Cloud
+
+STATUS = Extra("ReadVmsState", "vm_id", "vm_status", bulk={"all_vms": True})
+CONSOLE = Extra("ReadConsoleOutput", "vm_id", "console_output")
+PASSWORD = Extra("ReadAdminPassword", "vm_id", "admin_password")
+
+
+class VmInfo(Module):
+    """Reads VMs, and what the task wants to know of each besides."""
+
+    def work(self, cloud: Cloud, task: Task, result: Result) -> None:
+        """Read all pages, then what is asked for of each VM."""
+        client, params = cloud.outscale, task.params
+        filters = facts.check_filters("outscale", "ReadVms", params["filters"])
+        vms = client.read_all("ReadVms", {"filters": filters} if filters else {})
+        result["vms"] = vms
+        if params["status"]:
+            STATUS.add(client, vms)
+        if params["console_output"]:
+            forgiving(CONSOLE, client, vms)
+            for vm in vms:
+                vm["console_output"] = as_text(vm["console_output"])
+        if params["private_key"]:
+            forgiving(PASSWORD, client, vms)
+            for vm in vms:
+                vm["admin_password"] = vm["admin_password"] and decrypted(vm["admin_password"], params["private_key"])
+
+
+MODULE = VmInfo(
+    {
+        **arguments.FILTERS,
+        "status": {"type": "bool", "default": False},
+        "console_output": {"type": "bool", "default": False},
+        "private_key": {"type": "str", "no_log": True},
+    }
+)
 
 
 def main() -> None:

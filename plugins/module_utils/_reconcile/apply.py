@@ -223,8 +223,9 @@ class Reconciler:
             if changed and self.options.wait:
                 gone(self.client, resource, self.outcome.before or {}, self._deadline)
             return None
+        ready = resource.ready(desired.state)
         moving = state is not None and (
-            resource.unsteady(state) or resource.state_of(state) not in ("", *resource.ready(desired.state))
+            resource.unsteady(state) or (ready and resource.state_of(state) not in ("", *ready))
         )
         if state is None or not (changed or moving):
             return state

@@ -134,7 +134,7 @@ def _changes(resource: Resource, desired: Desired, vms: list[State]) -> Steps:
         wanted = differing(resource, desired, vm)
         fixed = {name: value for name, value in wanted.items() if not single.can_change(resource, name, value, vm)}
         if fixed:
-            raise single.CannotChange(resource, vm, fixed)
+            raise single.CannotChange(resource, vm, fixed, replaceable=False)
         for stopped in (False, True):
             names = {name: None for name in wanted if resource.fields[name].stopped is stopped}
             part = dataclasses.replace(resource, fields={name: resource.fields[name] for name in names})

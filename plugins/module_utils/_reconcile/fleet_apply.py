@@ -13,7 +13,7 @@ from .._client.log import redacted
 from . import find, fleet
 from .apply import UNCERTAIN, Options, Outcome
 from .fields import State
-from .resource import Desired, Resource
+from .resource import UNKNOWN, Desired, Resource
 from .wait import BadEnd, Deadline, TimeLimit
 
 if t.TYPE_CHECKING:
@@ -45,7 +45,8 @@ class Fleet:
 
     def run(self, desired: Desired) -> FleetOutcome:
         """Do it. Raises ``errors.OutscaleError``."""
-        desired = dataclasses.replace(desired, values={"client_token": uuid.uuid4().hex, **desired.values})
+        token = UNKNOWN if self.options.check else uuid.uuid4().hex
+        desired = dataclasses.replace(desired, values={"client_token": token, **desired.values})
         seen = self._find(desired)
         steps = fleet.plan(self.resource, desired, seen)
         self.outcome.before_all = seen

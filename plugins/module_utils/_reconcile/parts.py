@@ -9,7 +9,7 @@ import typing as t
 from .._client.errors import OutscaleError
 from .._client.names import tags_to_list
 from .fields import Field, State, at, merged
-from .resource import NOTHING_BORN, Birth, Call, Desired, Ref, Resource
+from .resource import NOTHING_BORN, UNKNOWN, Birth, Call, Desired, Ref, Resource
 
 Calls = t.Iterator[Call]
 
@@ -40,7 +40,9 @@ class Attributes:
     def plan(self, resource: Resource, desired: Desired, seen: State) -> Calls:
         """Update calls."""
         changed = {
-            name: value for name, value in differing(resource, desired, seen).items() if resource.changeable(name)
+            name: value
+            for name, value in differing(resource, desired, seen).items()
+            if resource.changeable(name) and name not in resource.owned
         }
         groups = [{name: value} for name, value in changed.items()] if resource.alone else [changed] if changed else []
         if resource.full and changed:
@@ -159,9 +161,10 @@ class Link:
 
     def plan(self, resource: Resource, desired: Desired, seen: State) -> Calls:
         """Unlink from what it is linked to, then link to what is wanted."""
-        option = next((name for name in self.targets if name in desired), None)
-        if option is None:
+        named = sorted((name for name in self.targets if name in desired), key=lambda name: desired.get(name) is None)
+        if not named:
             return
+        option = named[0]
         wanted, linked = desired.get(option), self._linked(seen)
         if wanted is None:
             yield from self._unlink(linked)

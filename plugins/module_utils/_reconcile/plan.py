@@ -16,13 +16,17 @@ from .resource import UNKNOWN, Call, Desired, Part, Ref, Resource
 class CannotChange(OutscaleError):
     """A field that is fixed once the resource exists differs. ``names``: the fields."""
 
-    def __init__(self, resource: Resource, seen: State, wanted: dict[str, t.Any]) -> None:
+    def __init__(self, resource: Resource, seen: State, wanted: dict[str, t.Any], *, replaceable: bool = True) -> None:
         parts = [
             f"{name} is {resource.fields[name].observe(name, seen)!r}, not {value!r}" for name, value in wanted.items()
         ]
         super().__init__(
             f"The {resource.label(seen)} cannot be changed in place: {'; '.join(parts)}. "
-            "Set replace: true to delete it and create another, or correct the task"
+            + (
+                "Set replace: true to delete it and create another, or correct the task"
+                if replaceable
+                else "Correct the task"
+            )
         )
         self.names = tuple(wanted)
 
@@ -45,7 +49,7 @@ def plan(resource: Resource, desired: Desired, seen: State | None) -> list[Call]
     wanted = {name: value for name, value in differing(resource, desired, seen).items() if name not in resource.owned}
     fixed = {name: value for name, value in wanted.items() if not can_change(resource, name, value, seen)}
     if fixed and not desired.replace:
-        raise CannotChange(resource, seen, fixed)
+        raise CannotChange(resource, seen, fixed, replaceable=desired.replace is not None)
     if fixed:
         return [*removal(resource, seen, desired), *creation(resource, desired)]
     return changes(resource, desired, seen)

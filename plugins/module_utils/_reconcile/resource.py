@@ -43,11 +43,14 @@ class Call:
 
 @dataclasses.dataclass(frozen=True)
 class Desired:
-    """What the user wrote. ``values``: options that are set, and None for those that were written as null."""
+    """What the user wrote. ``values``: options that are set, and None for those that were written as null.
+
+    ``replace``: None where the module has no such option.
+    """
 
     values: State
     state: str = "present"
-    replace: bool = False
+    replace: bool | None = False
 
     def get(self, name: str, default: t.Any = None) -> t.Any:
         """An option's value."""

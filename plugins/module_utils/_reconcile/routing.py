@@ -8,12 +8,13 @@ import typing as t
 from .fields import IpRange, State
 from .find import is_unknown
 from .parts import Items
-from .resource import Call, Desired, Ref, Resource
+from .resource import UNKNOWN, Call, Desired, Ref, Resource
 
 if t.TYPE_CHECKING:
     from .._client.cloud import Client
 
 TARGETS = ("gateway_id", "nat_service_id", "net_peering_id", "nic_id", "vm_id")
+_LOCAL = {"destination_ip_range": UNKNOWN, "gateway_id": "local"}
 _TABLE = {"route_table_id": Ref("route_table_id")}
 
 
@@ -25,6 +26,13 @@ def is_own(route: State) -> bool:
 
 def _routes(seen: State) -> list[State]:
     return [route for route in seen.get("routes") or [] if not is_own(route)]
+
+
+def _wanted_routes(desired: Desired) -> list[State]:
+    for route in desired.get("routes"):
+        if not is_unknown(route["destination_ip_range"]):
+            IpRange().check("routes.destination_ip_range", route["destination_ip_range"])
+    return t.cast("list[State]", desired.get("routes"))
 
 
 def _same_target(wanted: State, found: State) -> bool:
@@ -43,6 +51,8 @@ def _route_calls(action: str) -> t.Callable[[Resource, list[State]], list[Call]]
 TABLE_ROUTES = Items(
     "routes",
     seen=_routes,
+    expand=_wanted_routes,
+    first=lambda _desired: {"routes": [dict(_LOCAL)]},
     key=lambda route: IpRange().normal(route["destination_ip_range"]),
     same=_same_target,
     add=_route_calls("CreateRoute"),
@@ -83,7 +93,10 @@ def _unlink(resource: Resource, links: list[State]) -> list[Call]:
 
 def _wanted_links(desired: Desired) -> list[State]:
     elsewhere = desired.get("links_elsewhere") or {}
-    return [{"subnet_id": subnet, "link_route_table_id": elsewhere.get(subnet)} for subnet in desired.get("subnet_ids")]
+    return [
+        {"subnet_id": subnet, **({"link_route_table_id": elsewhere[subnet]} if subnet in elsewhere else {})}
+        for subnet in desired.get("subnet_ids")
+    ]
 
 
 def _shown_links(seen: State, links: list[State]) -> State:

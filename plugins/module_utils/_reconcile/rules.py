@@ -8,6 +8,7 @@ import typing as t
 
 from .._client.errors import InvalidInput
 from .fields import IpRange, State
+from .find import is_unknown
 from .parts import Items
 from .resource import Call, Desired, Ref, Resource
 
@@ -92,7 +93,7 @@ def grouped(items: list[State]) -> list[State]:
 def _wanted(option: str) -> t.Callable[[Desired], list[State]]:
     def expand(desired: Desired) -> list[State]:
         for rule in desired.get(option):
-            for one in rule.get("ip_ranges") or []:
+            for one in (one for one in rule.get("ip_ranges") or [] if not is_unknown(one)):
                 IpRange().check(f"{option}.ip_ranges", one)
             if not any(rule.get(kind) for kind in ("ip_ranges", "security_groups_members", "service_ids")):
                 raise InvalidInput(f"Each of {option} needs ip_ranges, security_groups_members or service_ids")

@@ -1,0 +1,101 @@
+# Copyright: (c) 2026, outscale.cloud contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+"""What any Read call answers."""
+
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+name: read
+short_description: What a Read call answers
+version_added: 0.1.0
+description:
+  - Makes any call that reads, over all its pages, and returns what it lists.
+  - Parameters are checked before anything is sent. Calls that change something are refused.
+  - C(query) gives a list whatever the number of items; C(lookup) gives a single item as itself.
+author:
+  - outscale.cloud contributors (@outscale-cloud)
+options:
+  _terms:
+    description:
+      - The names of the calls, in the API's own words, such as V(ReadImages) or V(ListProjects).
+    required: true
+    type: list
+    elements: str
+  api:
+    description:
+      - The API that has the calls.
+    type: str
+    choices: [outscale, oks]
+    default: outscale
+  filters:
+    description:
+      - What to take. The keys are the call's filters in snake_case, such as C(net_ids).
+      - Most take a list, of which one has to match; a single value stands for a list of one. All filters have to
+        match.
+    type: dict
+    default: {}
+  params:
+    description:
+      - The call's other parameters in snake_case.
+    type: dict
+    default: {}
+extends_documentation_fragment:
+  - outscale.cloud.connection.plugin
+seealso:
+  - module: outscale.cloud.call
+"""
+
+EXAMPLES = r"""
+- name: The ids of a Net's Subnets
+  ansible.builtin.debug:
+    msg: "{{ query('outscale.cloud.read', 'ReadSubnets', filters={'net_ids': net_id}) | map(attribute='subnet_id') }}"
+
+- name: What is public of one's own images
+  ansible.builtin.debug:
+    msg: "{{ item.image_name }}"
+  loop: "{{ query('outscale.cloud.read', 'ReadImages', filters=wanted) }}"
+  vars:
+    wanted:
+      account_ids: ['123456789012']
+      permissions_to_launch_global_permission: true
+
+- name: The text of a VM's console
+  ansible.builtin.debug:
+    msg: "{{ lookup('outscale.cloud.read', 'ReadConsoleOutput', params={'vm_id': 'i-12345678'}) | b64decode }}"
+
+- name: The Kubernetes versions on offer
+  ansible.builtin.debug:
+    msg: "{{ query('outscale.cloud.read', 'GetKubernetesVersions', api='oks') }}"
+"""
+
+RETURN = r"""
+_raw:
+  description:
+    - The items that the calls list, in snake_case, with the tags of a resource as a mapping.
+    - For a call that answers one thing, that thing.
+  type: list
+  elements: raw
+"""
+
+import typing as t
+
+from ..module_utils._client import facts
+from ..module_utils._client.errors import InvalidInput
+from ..plugin_utils._lookup import CloudLookup
+
+if t.TYPE_CHECKING:
+    from ..module_utils._client.cloud import Cloud
+
+
+class LookupModule(CloudLookup):
+    """What any Read call answers."""
+
+    def find(self, cloud: Cloud, term: str, options: dict[str, t.Any]) -> list[t.Any]:
+        """Everything that a call lists."""
+        api = options["api"]
+        if not facts.action(api, term).reads:
+            raise InvalidInput(f"{term} is no call that reads: use the module outscale.cloud.call for it")
+        params = dict(options["params"])
+        if options["filters"]:
+            params["filters"] = options["filters"]
+        return cloud.client(api).read_all(term, facts.check(api, term, params))

@@ -1,0 +1,38 @@
+#!/usr/bin/python
+# Copyright: (c) 2026, outscale.cloud contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+"""List product types."""
+
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: product_type_info
+short_description: List product types
+version_added: 0.1.0
+description:
+  - Lists what the filters choose, over all pages.
+author:
+  - outscale.cloud contributors (@outscale-cloud)
+"""
+
+EXAMPLES = r"""
+- name: Everything that there is
+  outscale.cloud.product_type_info:
+  register: found
+"""
+
+RETURN = r"""
+"""
+
+from ..module_utils._module import InfoModule
+
+MODULE = InfoModule("ReadProductTypes", "product_types")
+
+
+def main() -> None:
+    """Run the module."""
+    MODULE.run()
+
+
+if __name__ == "__main__":
+    main()
