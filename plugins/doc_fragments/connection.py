@@ -40,7 +40,7 @@ options:
     description:
       - The name of a profile in the configuration file.
       - The environment variable for it is E(OSC_PROFILE).
-      - Without any of these it is the profile marked C("default": true), else the one called V(default).
+      - 'Without any of these it is the profile marked C(default) set to true, else the one called V(default).'
     type: str
   config_file:
     description:
@@ -154,7 +154,7 @@ options:
     description:
       - The name of a profile in the configuration file.
       - The environment variable for it is E(OSC_PROFILE).
-      - Without any of these it is the profile marked C("default": true), else the one called V(default).
+      - 'Without any of these it is the profile marked C(default) set to true, else the one called V(default).'
     type: str
   config_file:
     description:

@@ -8,7 +8,7 @@ import typing as t
 Spec = dict[str, dict[str, t.Any]]
 
 CONNECTION: Spec = {
-    "access_key": {"type": "str"},
+    "access_key": {"type": "str", "no_log": False},
     "secret_key": {"type": "str", "no_log": True},
     "login": {"type": "str"},
     "password": {"type": "str", "no_log": True},
@@ -90,6 +90,11 @@ BLOCK_DEVICE_MAPPINGS: dict[str, t.Any] = {
             },
         },
     },
+}
+
+IMAGE_MAPPINGS: dict[str, t.Any] = {
+    **BLOCK_DEVICE_MAPPINGS,
+    "options": {name: spec for name, spec in BLOCK_DEVICE_MAPPINGS["options"].items() if name != "no_device"},
 }
 
 NICS: dict[str, t.Any] = {

@@ -20,8 +20,8 @@ from ._reconcile.resource import Desired, Resource
 class MemberModule(Module):
     """Keeps one item, such as a route, in the list of its owner, such as a route table.
 
-    ``owner``: how the owner is read. ``items``: the list. ``name``: of the item in the result. Every option that is
-    neither shared nor the owner's is a field of the item.
+    ``owner``: how the owner is read. ``items``: the list. ``name``: of the item in the result. Every
+    option that is neither shared nor the owner's is a field of the item.
     """
 
     def __init__(
@@ -57,4 +57,4 @@ class MemberModule(Module):
 
     def _item(self, desired: Desired, after: State | None) -> t.Any:
         found = self.member.chosen(desired, after) if after else []
-        return found[0] if found else None
+        return self.member.shape(found) if found else None

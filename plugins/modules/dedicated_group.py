@@ -13,6 +13,40 @@ description:
   - Creates, renames and deletes a dedicated group, on whose hardware only its own VMs and Nets run.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  dedicated_group_id:
+    description:
+      - The dedicated group that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(dedicated_group_id) and O(name) is required.
+    type: str
+  name:
+    description:
+      - The name of the dedicated group, by which it is found. With O(dedicated_group_id) it can be changed.
+      - Needed to create the dedicated group.
+      - At least one of O(dedicated_group_id) and O(name) is required.
+    type: str
+  subregion_name:
+    description:
+      - The Subregion of the hardware.
+      - Needed to create the dedicated group.
+    type: str
+  cpu_generation:
+    description:
+      - The generation of the processors, such as V(4).
+      - Needed to create the dedicated group.
+      - Cannot be changed afterwards.
+    type: int
+  force:
+    description:
+      - With V(true), a group that still has VMs and Nets is deleted with them. The cloud's default is V(false).
+    type: bool
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.state
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.dedicated_group_info
 """
 
 EXAMPLES = r"""
@@ -24,6 +58,117 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+dedicated_group:
+  description: The dedicated group as it is at the end of the task; in check mode, as it would be.
+  returned: when the dedicated group exists
+  type: dict
+  contains:
+    account_id:
+      description: The account that owns it.
+      type: str
+      sample: "123456789012"
+    cpu_generation:
+      description: The generation of the processors.
+      type: int
+      sample: 4
+    dedicated_group_id:
+      description: The id of the dedicated group.
+      type: str
+      sample: ded-12345678
+    name:
+      description: The name of the dedicated group.
+      type: str
+      sample: shop
+    net_ids:
+      description: The Nets in the group.
+      type: list
+      elements: str
+      sample: [vpc-12345678]
+    subregion_name:
+      description: The Subregion of the hardware.
+      type: str
+      sample: eu-west-2a
+    vm_ids:
+      description: The VMs in the group.
+      type: list
+      elements: str
+      sample: [i-12345678]
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import ResourceModule

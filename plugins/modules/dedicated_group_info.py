@@ -13,6 +13,22 @@ description:
   - Lists what the filters choose, over all pages.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  filters:
+    description:
+      - Which resources to return; without filters, all that the account can see.
+      - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
+        list, of which one has to match; a single value stands for a list of one. All filters have to match.
+      - A tag is written C(KEY=VALUE).
+      - Lists of strings - V(dedicated_group_ids), V(names), V(subregion_names).
+      - Lists of integers - V(cpu_generations).
+    type: dict
+    default: {}
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes.info
+seealso:
+  - module: outscale.cloud.dedicated_group
 """
 
 EXAMPLES = r"""
@@ -22,6 +38,86 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+dedicated_groups:
+  description: The dedicated groups. Empty when there is none.
+  returned: success
+  type: list
+  elements: dict
+  contains:
+    account_id:
+      description: The account that owns it.
+      type: str
+      sample: "123456789012"
+    cpu_generation:
+      description: The generation of the processors.
+      type: int
+      sample: 4
+    dedicated_group_id:
+      description: The id of the dedicated group.
+      type: str
+      sample: ded-12345678
+    name:
+      description: The name of the dedicated group.
+      type: str
+      sample: shop
+    net_ids:
+      description: The Nets in the group.
+      type: list
+      elements: str
+      sample: [vpc-12345678]
+    subregion_name:
+      description: The Subregion of the hardware.
+      type: str
+      sample: eu-west-2a
+    vm_ids:
+      description: The VMs in the group.
+      type: list
+      elements: str
+      sample: [i-12345678]
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import InfoModule

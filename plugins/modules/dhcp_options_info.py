@@ -47,7 +47,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 dhcp_options:
-  description: The DHCP options sets, each as M(outscale.cloud.dhcp_options) returns it. Empty when there is none.
+  description: The DHCP options sets. Empty when there is none.
   returned: success
   type: list
   elements: dict

@@ -11,9 +11,43 @@ short_description: Manage a DirectLink
 version_added: 0.1.0
 description:
   - Requests and deletes a DirectLink, a physical connection to the cloud. It cannot be changed.
-  - The work on the premises takes days: the module waits until the request is known, not until the link is up.
+  - "The work on the premises takes days: the module waits until the request is known, not until the link is up."
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  direct_link_id:
+    description:
+      - The DirectLink that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(direct_link_id) and O(direct_link_name) is required.
+    type: str
+  direct_link_name:
+    description:
+      - The name of the DirectLink, by which it is found together with O(location).
+      - Needed to create the direct link.
+      - At least one of O(direct_link_id) and O(direct_link_name) is required.
+    type: str
+    aliases: [name]
+  bandwidth:
+    description:
+      - The bandwidth of the physical connection.
+      - Needed to create the direct link.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+    choices: [1Gbps, 10Gbps]
+  location:
+    description:
+      - The code of the site where your line meets the cloud, such as V(PAR1).
+      - Needed to create the direct link.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.state
+  - outscale.cloud.replace
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.direct_link_info
 """
 
 EXAMPLES = r"""
@@ -25,6 +59,115 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+direct_link:
+  description: The direct link as it is at the end of the task; in check mode, as it would be.
+  returned: when the direct link exists
+  type: dict
+  contains:
+    account_id:
+      description: The account that owns it.
+      type: str
+      sample: "123456789012"
+    bandwidth:
+      description: The bandwidth, V(1Gbps) or V(10Gbps).
+      type: str
+      sample: 1Gbps
+    direct_link_id:
+      description: The id of the DirectLink.
+      type: str
+      sample: dxcon-12345678
+    direct_link_name:
+      description: The name of the DirectLink.
+      type: str
+      sample: shop
+    location:
+      description: The code of the site.
+      type: str
+      sample: PAR1
+    region_name:
+      description: The Region of the DirectLink.
+      type: str
+      sample: eu-west-2
+    state:
+      description: V(requested), V(pending), V(available), V(deleting) or V(deleted).
+      type: str
+      sample: available
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils import _arguments as arguments

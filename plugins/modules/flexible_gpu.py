@@ -12,10 +12,55 @@ version_added: 0.1.0
 description:
   - Allocates a flexible GPU, links it to a VM, and releases it.
   - >-
-    A link becomes real when the VM next passes through the state stopped: the module waits for that only
-    where the VM is stopped already.
+    A link becomes real when the VM next passes through the state stopped: the module waits for that only where the
+    VM is stopped already.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  flexible_gpu_id:
+    description:
+      - The flexible GPU that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(flexible_gpu_id) and O(model_name) is required.
+    type: str
+  model_name:
+    description:
+      - The model, such as V(nvidia-p100).
+      - Needed to create the flexible gpu.
+      - At least one of O(flexible_gpu_id) and O(model_name) is required.
+    type: str
+  subregion_name:
+    description:
+      - The Subregion that the flexible GPU is in. Only VMs of the same Subregion can use it.
+      - Needed to create the flexible gpu.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+  generation:
+    description:
+      - The generation of the processor that it has to go with, such as V(v5). The cloud's default is the oldest
+        that can.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+  delete_on_vm_deletion:
+    description:
+      - Whether the flexible GPU is released with the VM. The cloud's default is V(false).
+    type: bool
+  vm_id:
+    description:
+      - The VM to link the flexible GPU to. Null unlinks it. When it is not set, the link is left alone.
+    type: str
+  allow_relink:
+    description:
+      - Whether the flexible GPU may be taken from the VM that it is linked to now. With V(false) that is an error.
+    type: bool
+    default: false
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.state
+  - outscale.cloud.replace
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.flexible_gpu_info
 """
 
 EXAMPLES = r"""
@@ -28,6 +73,122 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+flexible_gpu:
+  description: The flexible gpu as it is at the end of the task; in check mode, as it would be.
+  returned: when the flexible gpu exists
+  type: dict
+  contains:
+    delete_on_vm_deletion:
+      description: Whether the flexible GPU is released with the VM.
+      type: bool
+      sample: true
+    flexible_gpu_id:
+      description: The id of the flexible GPU.
+      type: str
+      sample: fgpu-12345678
+    generation:
+      description: The generation of the processor that it goes with.
+      type: str
+      sample: v5
+    model_name:
+      description: The model.
+      type: str
+      sample: nvidia-p100
+    state:
+      description: V(allocated) (linked to no VM), V(attaching), V(attached) or V(detaching).
+      type: str
+      sample: attached
+    subregion_name:
+      description: The Subregion that the flexible GPU is in.
+      type: str
+      sample: eu-west-2a
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+    vm_id:
+      description: The VM that the flexible GPU is linked to.
+      returned: when it is linked
+      type: str
+      sample: i-12345678
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils import _arguments as arguments

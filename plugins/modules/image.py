@@ -10,12 +10,158 @@ module: image
 short_description: Manage an OUTSCALE machine image (OMI)
 version_added: 0.1.0
 description:
-  - >-
-    Creates an image in one of four ways (from a VM, as a copy of another image, from snapshots, from a
-    manifest in object storage), shares it, and deletes it.
+  - Creates an image in one of four ways (from a VM, as a copy of another image, from snapshots, from a manifest in
+    object storage), shares it, and deletes it.
   - The name is unique in an account and finds the image.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  image_id:
+    description:
+      - The image that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(image_id) and O(image_name) is required.
+    type: str
+  image_name:
+    description:
+      - The name of the image, unique in the account. 3 to 128 letters, digits, spaces and the characters
+        V(_(/\).-).
+      - At least one of O(image_id) and O(image_name) is required.
+    type: str
+    aliases: [name]
+  description:
+    description:
+      - A text for people. It changes nothing in how things work.
+    type: str
+  architecture:
+    description:
+      - The architecture, for an image that is made of snapshots.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+    choices: [i386, x86_64]
+  root_device_name:
+    description:
+      - The name of the root device, for an image that is made of snapshots.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+  product_codes:
+    description:
+      - The codes of what is licensed with the image.
+    type: list
+    elements: str
+  file_location:
+    description:
+      - The address of the manifest in OUTSCALE Object Storage to import, signed beforehand.
+      - Used at creation only; never compared afterwards.
+      - Mutually exclusive with O(vm_id), O(source_image_id) and O(block_device_mappings).
+    type: str
+  block_device_mappings:
+    description:
+      - The volumes of an image that is made of snapshots.
+      - Used at creation only; never compared afterwards.
+      - Mutually exclusive with O(vm_id), O(source_image_id) and O(file_location).
+    type: list
+    elements: dict
+    suboptions:
+      device_name:
+        description:
+          - The name of the device. The root device is V(/dev/sda1), others are V(/dev/sdb) to V(/dev/sdzz) or
+            V(/dev/xvdb) to V(/dev/xvdzz).
+        type: str
+        required: true
+      no_device:
+        description:
+          - With V(true), the VM does not get the volume that its image has for this device.
+        type: str
+      virtual_device_name:
+        description:
+          - The name of a virtual device, V(ephemeral0) and so on.
+        type: str
+      bsu:
+        description:
+          - The volume to create.
+        type: dict
+        suboptions:
+          delete_on_vm_deletion:
+            description:
+              - Whether the volume is deleted with the VM. The cloud's default is V(true).
+            type: bool
+          iops:
+            description:
+              - How many operations per second, for V(io1) only. Up to 13000, and up to 300 for each GiB.
+            type: int
+          snapshot_id:
+            description:
+              - The snapshot that the volume begins with.
+            type: str
+          volume_size:
+            description:
+              - The size in GiB. At least, and when it is not set exactly, that of the snapshot.
+            type: int
+          volume_type:
+            description:
+              - The type of the volume. The cloud's default is V(standard).
+            type: str
+            choices: [standard, gp2, io1]
+  boot_modes:
+    description:
+      - How VMs of the image may boot.
+      - Used at creation only; never compared afterwards.
+    type: list
+    elements: str
+    choices: [legacy, uefi]
+  tpm_mandatory:
+    description:
+      - Whether VMs of the image need a virtual trusted platform module (TPM).
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: bool
+  no_reboot:
+    description:
+      - With V(true), the VM of O(vm_id) keeps running while the image is made, whose files may then not fit
+        together. With V(false) it is shut down.
+      - Used at creation only; never compared afterwards.
+    type: bool
+  source_image_id:
+    description:
+      - The image to copy.
+      - Used at creation only; never compared afterwards.
+      - Mutually exclusive with O(vm_id), O(file_location) and O(block_device_mappings).
+      - Required together with O(source_region_name).
+    type: str
+  source_region_name:
+    description:
+      - The Region of O(source_image_id), which has to be that of the task.
+      - Used at creation only; never compared afterwards.
+      - Required together with O(source_image_id).
+    type: str
+  vm_id:
+    description:
+      - The VM to make the image of.
+      - Used at creation only; never compared afterwards.
+      - Mutually exclusive with O(source_image_id), O(file_location) and O(block_device_mappings).
+    type: str
+  permissions_to_launch:
+    description:
+      - Who may make VMs of the image, beside its owner. When it is not set, that is left alone.
+    type: dict
+    suboptions:
+      account_ids:
+        description:
+          - The accounts that may use it, all of them. Their order does not count as a difference.
+        type: list
+        elements: str
+      global_permission:
+        description:
+          - Whether everybody may use it.
+        type: bool
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.state
+  - outscale.cloud.replace
+  - outscale.cloud.tags
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.image_info
 """
 
 EXAMPLES = r"""
@@ -34,6 +180,223 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+image:
+  description: The image as it is at the end of the task; in check mode, as it would be.
+  returned: when the image exists
+  type: dict
+  contains:
+    account_alias:
+      description: The alias of the account that owns it, where there is one.
+      type: str
+      sample: Outscale
+    account_id:
+      description: The account that owns it.
+      type: str
+      sample: "123456789012"
+    architecture:
+      description: V(i386) or V(x86_64).
+      type: str
+      sample: x86_64
+    block_device_mappings:
+      description: The volumes that a VM of the image gets.
+      type: list
+      elements: dict
+      contains:
+        bsu:
+          description: The volume.
+          type: dict
+          contains:
+            delete_on_vm_deletion:
+              description: Whether the volume is deleted with the VM.
+              type: bool
+              sample: true
+            iops:
+              description: How many operations per second.
+              type: int
+              sample: 300
+            snapshot_id:
+              description: The snapshot that the volume begins with.
+              type: str
+              sample: snap-12345678
+            volume_size:
+              description: The size in GiB.
+              type: int
+              sample: 10
+            volume_type:
+              description: V(standard), V(gp2) or V(io1).
+              type: str
+              sample: gp2
+        device_name:
+          description: The name of the device.
+          type: str
+          sample: /dev/sda1
+        virtual_device_name:
+          description: The name of a virtual device.
+          type: str
+          sample: ephemeral0
+    boot_modes:
+      description: How VMs of the image may boot, V(legacy) or V(uefi).
+      type: list
+      elements: str
+      sample: [uefi]
+    creation_date:
+      description: When it was created (UTC).
+      type: str
+      sample: "2026-01-31T10:20:30.000Z"
+    description:
+      description: A text for people. It changes nothing in how things work.
+      type: str
+      sample: Web servers of the shop
+    file_location:
+      description: Where the image is listed, its account and name.
+      type: str
+      sample: 123456789012/shop-web
+    image_id:
+      description: The id of the image.
+      type: str
+      sample: ami-12345678
+    image_name:
+      description: The name of the image.
+      type: str
+      sample: shop-web
+    image_type:
+      description: V(machine).
+      type: str
+      sample: machine
+    permissions_to_launch:
+      description: Who may make VMs of the image.
+      type: dict
+      contains:
+        account_ids:
+          description: The accounts that may use it.
+          type: list
+          elements: str
+          sample: ["123456789012"]
+        global_permission:
+          description: Whether everybody may use it.
+          type: bool
+          sample: false
+    product_codes:
+      description: The codes of what is licensed with the image.
+      type: list
+      elements: str
+      sample: ["0001"]
+    root_device_name:
+      description: The name of the root device.
+      type: str
+      sample: /dev/sda1
+    root_device_type:
+      description: V(bsu).
+      type: str
+      sample: bsu
+    secure_boot:
+      description: Whether VMs of the image boot securely.
+      returned: where the API has it
+      type: bool
+      sample: false
+    state:
+      description: V(pending), V(available) or V(failed).
+      type: str
+      sample: available
+    state_comment:
+      description: Why the image has its state.
+      type: dict
+      contains:
+        state_code:
+          description: The code of the reason.
+          type: str
+          sample: ""
+        state_message:
+          description: The reason.
+          type: str
+          sample: ""
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+    tpm_mandatory:
+      description: Whether VMs of the image need a virtual trusted platform module (TPM).
+      returned: where the API has it
+      type: bool
+      sample: false
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils import _arguments as arguments
@@ -81,7 +444,7 @@ MODULE = ResourceModule(
         "root_device_name": {"type": "str"},
         "product_codes": {"type": "list", "elements": "str"},
         "file_location": {"type": "str"},
-        "block_device_mappings": arguments.BLOCK_DEVICE_MAPPINGS,
+        "block_device_mappings": arguments.IMAGE_MAPPINGS,
         "boot_modes": {"type": "list", "elements": "str", "choices": ["legacy", "uefi"]},
         "tpm_mandatory": {"type": "bool"},
         "no_reboot": {"type": "bool"},

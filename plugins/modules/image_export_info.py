@@ -13,6 +13,21 @@ description:
   - Lists what the filters choose, over all pages.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  filters:
+    description:
+      - Which resources to return; without filters, all that the account can see.
+      - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
+        list, of which one has to match; a single value stands for a list of one. All filters have to match.
+      - A tag is written C(KEY=VALUE).
+      - Lists of strings - V(image_ids), V(task_ids).
+    type: dict
+    default: {}
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes.info
+seealso:
+  - module: outscale.cloud.image_export
 """
 
 EXAMPLES = r"""
@@ -22,6 +37,102 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+image_exports:
+  description: The export tasks of images. Empty when there is none.
+  returned: success
+  type: list
+  elements: dict
+  contains:
+    comment:
+      description: Why the task failed, where it did.
+      type: str
+      sample: ""
+    image_id:
+      description: The image that is exported.
+      type: str
+      sample: ami-12345678
+    osu_export:
+      description: Where it is put.
+      type: dict
+      contains:
+        disk_image_format:
+          description: The format of the file, V(qcow2) or V(raw).
+          type: str
+          sample: qcow2
+        osu_bucket:
+          description: The bucket.
+          type: str
+          sample: exports
+        osu_manifest_url:
+          description: The address of the manifest file.
+          type: str
+          sample: https://oos.eu-west-2.outscale.com/exports/images/manifest.xml
+        osu_prefix:
+          description: The folder within the bucket.
+          type: str
+          sample: images
+    progress:
+      description: How much of it is done, in percent.
+      type: int
+      sample: 100
+    state:
+      description: V(pending/queued), V(pending), V(completed), V(failed) or V(cancelled).
+      type: str
+      sample: completed
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+    task_id:
+      description: The id of the task.
+      type: str
+      sample: image-export-12345678
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import InfoModule

@@ -46,8 +46,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 internet_services:
-  description: The internet services, each as M(outscale.cloud.internet_service) returns it. Empty when there is
-    none.
+  description: The internet services. Empty when there is none.
   returned: success
   type: list
   elements: dict

@@ -47,7 +47,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 keypairs:
-  description: The keypairs, each as M(outscale.cloud.keypair) returns it. Empty when there is none.
+  description: The keypairs. Empty when there is none.
   returned: success
   type: list
   elements: dict

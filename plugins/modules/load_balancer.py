@@ -10,9 +10,7 @@ module: load_balancer
 short_description: Manage a load balancer (LBU)
 version_added: 0.1.0
 description:
-  - >-
-    Creates, changes and deletes a load balancer with its listeners, backends, health check, access log and
-    tags.
+  - Creates, changes and deletes a load balancer with its listeners, backends, health check, access log and tags.
 author:
   - outscale.cloud contributors (@outscale-cloud)
 options:

@@ -24,6 +24,11 @@ options:
       - Lists of strings - V(load_balancer_names), V(states).
     type: dict
     default: {}
+  health:
+    description:
+      - Whether to add how the backends of each load balancer are. That is one call for each load balancer.
+    type: bool
+    default: false
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.attributes.info
@@ -45,7 +50,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 load_balancers:
-  description: The load balancers, each as M(outscale.cloud.load_balancer) returns it. Empty when there is none.
+  description: The load balancers. Empty when there is none.
   returned: success
   type: list
   elements: dict
@@ -236,6 +241,14 @@ load_balancers:
       sample:
         Name: shop
         team: web
+    backend_vm_health:
+      description: How each backend is, as the health checks see it.
+      returned: with O(health=true)
+      type: list
+      elements: dict
+      sample:
+        - vm_id: i-12345678
+          state: InService
 error:
   description: Why the cloud refused a call.
   returned: when the cloud refused a call

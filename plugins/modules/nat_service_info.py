@@ -49,7 +49,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 nat_services:
-  description: The NAT services, each as M(outscale.cloud.nat_service) returns it. Empty when there is none.
+  description: The NAT services. Empty when there is none.
   returned: success
   type: list
   elements: dict

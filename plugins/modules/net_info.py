@@ -47,7 +47,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 nets:
-  description: The Nets, each as M(outscale.cloud.net) returns it. Empty when there is none.
+  description: The Nets. Empty when there is none.
   returned: success
   type: list
   elements: dict

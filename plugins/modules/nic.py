@@ -13,6 +13,84 @@ description:
   - Creates, changes, links and deletes a NIC, with its private IPs.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  nic_id:
+    description:
+      - The NIC that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(nic_id) and O(name) is required.
+    type: str
+  subnet_id:
+    description:
+      - The Subnet that the NIC is in.
+      - Needed to create the nic.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+  description:
+    description:
+      - A text for people. It changes nothing in how things work.
+    type: str
+  security_group_ids:
+    description:
+      - The security groups of the NIC, all of them, by their ids. Their order does not count as a difference.
+      - When it is not set, a new NIC is in the default group of the Net.
+    type: list
+    elements: str
+  private_ips:
+    description:
+      - The private addresses of a new NIC, the primary one among them. When it is not set, the cloud chooses one.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: list
+    elements: dict
+    suboptions:
+      private_ip:
+        description:
+          - An address in the range of the Subnet.
+        type: str
+        required: true
+      is_primary:
+        description:
+          - Whether it is the primary address of the NIC. Only one is.
+        type: bool
+        default: false
+  secondary_private_ips:
+    description:
+      - The private addresses of the NIC beside the primary one. When it is not set, they are left alone.
+    type: list
+    elements: str
+  purge_private_ips:
+    description:
+      - Whether addresses that O(secondary_private_ips) does not list are taken away.
+    type: bool
+    default: true
+  vm_id:
+    description:
+      - The VM to link the NIC to, in the same Subregion. Null unlinks it. When it is not set, the link is left
+        alone.
+      - Needs O(device_number) as well.
+    type: str
+  device_number:
+    description:
+      - The place of the NIC in the VM, 1 to 7. The primary NIC, with 0, comes with the VM.
+    type: int
+  delete_on_vm_deletion:
+    description:
+      - Whether the NIC is deleted with the VM that it is linked to.
+    type: bool
+  allow_relink:
+    description:
+      - Whether the NIC may be taken from the VM that it is linked to now. With V(false) that is an error.
+    type: bool
+    default: false
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.name
+  - outscale.cloud.state
+  - outscale.cloud.replace
+  - outscale.cloud.tags
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.nic_info
 """
 
 EXAMPLES = r"""
@@ -27,6 +105,243 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+nic:
+  description: The nic as it is at the end of the task; in check mode, as it would be.
+  returned: when the nic exists
+  type: dict
+  contains:
+    account_id:
+      description: The account that owns it.
+      type: str
+      sample: "123456789012"
+    description:
+      description: A text for people. It changes nothing in how things work.
+      type: str
+      sample: Web servers of the shop
+    is_source_dest_checked:
+      description: Whether packets are dropped that are neither from nor for one of its own addresses.
+      type: bool
+      sample: true
+    link_nic:
+      description: The link to a VM.
+      returned: when it is linked
+      type: dict
+      contains:
+        delete_on_vm_deletion:
+          description: Whether the NIC is deleted with the VM.
+          type: bool
+          sample: true
+        device_number:
+          description: The place of the NIC; the one with 0 is the primary NIC.
+          type: int
+          sample: 0
+        link_nic_id:
+          description: The id of the link.
+          type: str
+          sample: eni-attach-12345678
+        state:
+          description: V(attaching), V(attached), V(detaching) or V(detached).
+          type: str
+          sample: attached
+        vm_account_id:
+          description: The account that owns the VM.
+          type: str
+          sample: "123456789012"
+        vm_id:
+          description: The id of the VM.
+          type: str
+          sample: i-12345678
+    link_public_ip:
+      description: The public IP that stands for the primary address.
+      returned: when there is one
+      type: dict
+      contains:
+        link_public_ip_id:
+          description: The id of the link.
+          type: str
+          sample: eipassoc-12345678
+        public_dns_name:
+          description: The host name that belongs to the public IP.
+          type: str
+          sample: ows-192-0-2-10.eu-west-2.compute.outscale.com
+        public_ip:
+          description: The public IP.
+          type: str
+          sample: 192.0.2.10
+        public_ip_account_id:
+          description: The account that owns the public IP.
+          type: str
+          sample: "123456789012"
+        public_ip_id:
+          description: The id of the public IP.
+          type: str
+          sample: eipalloc-12345678
+    mac_address:
+      description: The hardware address of the NIC.
+      type: str
+      sample: aa:aa:00:00:00:01
+    net_id:
+      description: The Net that it belongs to.
+      returned: when it is in a Net
+      type: str
+      sample: vpc-12345678
+    nic_id:
+      description: The id of the NIC.
+      type: str
+      sample: eni-12345678
+    private_dns_name:
+      description: The host name that belongs to the private IP, known within the Net.
+      type: str
+      sample: ip-10-0-1-10.eu-west-2.compute.internal
+    private_ips:
+      description: The private addresses of the NIC.
+      type: list
+      elements: dict
+      contains:
+        is_primary:
+          description: Whether it is the primary address of the NIC.
+          type: bool
+          sample: true
+        link_public_ip:
+          description: The public IP that stands for this address.
+          returned: when there is one
+          type: dict
+          contains:
+            link_public_ip_id:
+              description: The id of the link.
+              type: str
+              sample: eipassoc-12345678
+            public_dns_name:
+              description: The host name that belongs to the public IP.
+              type: str
+              sample: ows-192-0-2-10.eu-west-2.compute.outscale.com
+            public_ip:
+              description: The public IP.
+              type: str
+              sample: 192.0.2.10
+            public_ip_account_id:
+              description: The account that owns the public IP.
+              type: str
+              sample: "123456789012"
+            public_ip_id:
+              description: The id of the public IP.
+              type: str
+              sample: eipalloc-12345678
+        private_dns_name:
+          description: The host name that belongs to the private IP, known within the Net.
+          type: str
+          sample: ip-10-0-1-10.eu-west-2.compute.internal
+        private_ip:
+          description: The address.
+          type: str
+          sample: 10.0.1.10
+    security_groups:
+      description: The security groups of the NIC.
+      type: list
+      elements: dict
+      contains:
+        security_group_id:
+          description: The id of the security group.
+          type: str
+          sample: sg-12345678
+        security_group_name:
+          description: The name of the security group.
+          type: str
+          sample: shop-web
+    state:
+      description: V(available), V(attaching), V(in-use) or V(detaching).
+      type: str
+      sample: in-use
+    subnet_id:
+      description: The Subnet that the NIC is in.
+      type: str
+      sample: subnet-12345678
+    subregion_name:
+      description: The Subregion that the NIC is in.
+      type: str
+      sample: eu-west-2a
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils import _arguments as arguments

@@ -10,9 +10,7 @@ module: oks_cluster
 short_description: Manage an OKS cluster
 version_added: 0.1.0
 description:
-  - >-
-    Creates, changes, upgrades and deletes a Kubernetes cluster of OUTSCALE Kubernetes as a Service, and waits
-    until
+  - Creates, changes, upgrades and deletes a Kubernetes cluster of OUTSCALE Kubernetes as a Service, and waits until
     it is ready.
   - Setting O(version) to a newer one upgrades the cluster.
 author:

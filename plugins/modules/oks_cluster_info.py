@@ -57,7 +57,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 oks_clusters:
-  description: The OKS clusters, each as M(outscale.cloud.oks_cluster) returns it. Empty when there is none.
+  description: The OKS clusters. Empty when there is none.
   returned: success
   type: list
   elements: dict

@@ -11,8 +11,7 @@ short_description: Manage an OKS project
 version_added: 0.1.0
 description:
   - >-
-    "Creates, changes and deletes a project of OUTSCALE Kubernetes as a Service: the network that clusters
-    live in."
+    "Creates, changes and deletes a project of OUTSCALE Kubernetes as a Service: the network that clusters live in."
 author:
   - outscale.cloud contributors (@outscale-cloud)
 options:

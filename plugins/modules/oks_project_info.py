@@ -52,7 +52,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 oks_projects:
-  description: The OKS projects, each as M(outscale.cloud.oks_project) returns it. Empty when there is none.
+  description: The OKS projects. Empty when there is none.
   returned: success
   type: list
   elements: dict

@@ -13,6 +13,33 @@ description:
   - Creates a product type, by which licences are counted. One that exists is left as it is.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  product_type_id:
+    description:
+      - The product type that is meant, by its id.
+      - At least one of O(product_type_id) and O(description) is required.
+    type: str
+  description:
+    description:
+      - What the product type is, by which it is found.
+      - Needed to create the product type.
+      - At least one of O(product_type_id) and O(description) is required.
+    type: str
+  vendor:
+    description:
+      - Who sells the product.
+    type: str
+  force:
+    description:
+      - Accepted where the API has it.
+    type: bool
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.state
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.product_type_info
 """
 
 EXAMPLES = r"""
@@ -23,6 +50,99 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+product_type:
+  description: The product type as it is at the end of the task; in check mode, as it would be.
+  returned: when the product type exists
+  type: dict
+  contains:
+    description:
+      description: What the product type is.
+      type: str
+      sample: Windows
+    product_type_id:
+      description: The id of the product type.
+      type: str
+      sample: pty-12345678
+    vendor:
+      description: Who sells the product.
+      type: str
+      sample: Microsoft
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import ResourceModule

@@ -13,6 +13,21 @@ description:
   - Lists what the filters choose, over all pages.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  filters:
+    description:
+      - Which resources to return; without filters, all that the account can see.
+      - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
+        list, of which one has to match; a single value stands for a list of one. All filters have to match.
+      - A tag is written C(KEY=VALUE).
+      - Lists of strings - V(product_type_ids).
+    type: dict
+    default: {}
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes.info
+seealso:
+  - module: outscale.cloud.product_type
 """
 
 EXAMPLES = r"""
@@ -22,6 +37,68 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+product_types:
+  description: The product types. Empty when there is none.
+  returned: success
+  type: list
+  elements: dict
+  contains:
+    description:
+      description: What the product type is.
+      type: str
+      sample: Windows
+    product_type_id:
+      description: The id of the product type.
+      type: str
+      sample: pty-12345678
+    vendor:
+      description: Who sells the product.
+      type: str
+      sample: Microsoft
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import InfoModule

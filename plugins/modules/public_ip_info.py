@@ -46,7 +46,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 public_ips:
-  description: The public IPs, each as M(outscale.cloud.public_ip) returns it. Empty when there is none.
+  description: The public IPs. Empty when there is none.
   returned: success
   type: list
   elements: dict

@@ -11,9 +11,7 @@ short_description: Manage a route table
 version_added: 0.1.0
 description:
   - Creates, changes and deletes a route table, its routes, and the Subnets that it is linked to.
-  - >-
-    Routes that the cloud makes itself (the route of the Net, those of Net access points and those that a
-    virtual
+  - Routes that the cloud makes itself (the route of the Net, those of Net access points and those that a virtual
     gateway propagates) are left alone.
 author:
   - outscale.cloud contributors (@outscale-cloud)

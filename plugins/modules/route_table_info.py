@@ -52,7 +52,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 route_tables:
-  description: The route tables, each as M(outscale.cloud.route_table) returns it. Empty when there is none.
+  description: The route tables. Empty when there is none.
   returned: success
   type: list
   elements: dict

@@ -53,7 +53,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 security_groups:
-  description: The security groups, each as M(outscale.cloud.security_group) returns it. Empty when there is none.
+  description: The security groups. Empty when there is none.
   returned: success
   type: list
   elements: dict

@@ -191,14 +191,15 @@ request_log:
 """
 
 from ..module_utils._member_module import MemberModule
+from ..module_utils._reconcile.member import Member
 from ..module_utils._reconcile.resource import Resource
-from ..module_utils._reconcile.rules import RULE_OPTIONS, either_flow
+from ..module_utils._reconcile.rules import RULE_OPTIONS, as_rule, either_flow
 
 SECURITY_GROUP = Resource(name="security_group", id="security_group_id", read="ReadSecurityGroups")
 
 MODULE = MemberModule(
     SECURITY_GROUP,
-    either_flow(),
+    Member(either_flow(), shape=as_rule),
     "security_group_rule",
     {
         "security_group_id": {"type": "str", "required": True},

@@ -10,11 +10,77 @@ module: snapshot
 short_description: Manage a snapshot of a volume
 version_added: 0.1.0
 description:
-  - >-
-    Creates a snapshot in one of three ways (of a volume, as a copy of another snapshot, from a file in object
+  - Creates a snapshot in one of three ways (of a volume, as a copy of another snapshot, from a file in object
     storage), shares it, and deletes it.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  snapshot_id:
+    description:
+      - The snapshot that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(snapshot_id) and O(name) is required.
+    type: str
+  description:
+    description:
+      - A text for people. It changes nothing in how things work.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+  volume_id:
+    description:
+      - The volume to make the snapshot of.
+      - Cannot be changed afterwards, unless O(replace=true).
+      - Mutually exclusive with O(source_snapshot_id) and O(file_location).
+    type: str
+  file_location:
+    description:
+      - The address of the file in OUTSCALE Object Storage to import, signed beforehand.
+      - Used at creation only; never compared afterwards.
+      - Mutually exclusive with O(volume_id) and O(source_snapshot_id).
+      - Required together with O(snapshot_size).
+    type: str
+  snapshot_size:
+    description:
+      - The size of the snapshot of O(file_location), in bytes.
+      - Used at creation only; never compared afterwards.
+      - Required together with O(file_location).
+    type: int
+  source_snapshot_id:
+    description:
+      - The snapshot to copy.
+      - Used at creation only; never compared afterwards.
+      - Mutually exclusive with O(volume_id) and O(file_location).
+      - Required together with O(source_region_name).
+    type: str
+  source_region_name:
+    description:
+      - The Region of O(source_snapshot_id), which has to be that of the task.
+      - Used at creation only; never compared afterwards.
+      - Required together with O(source_snapshot_id).
+    type: str
+  permissions_to_create_volume:
+    description:
+      - Who may make volumes of the snapshot, beside its owner. When it is not set, that is left alone.
+    type: dict
+    suboptions:
+      account_ids:
+        description:
+          - The accounts that may use it, all of them. Their order does not count as a difference.
+        type: list
+        elements: str
+      global_permission:
+        description:
+          - Whether everybody may use it.
+        type: bool
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.name
+  - outscale.cloud.state
+  - outscale.cloud.replace
+  - outscale.cloud.tags
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.snapshot_info
 """
 
 EXAMPLES = r"""
@@ -30,6 +96,147 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+snapshot:
+  description: The snapshot as it is at the end of the task; in check mode, as it would be.
+  returned: when the snapshot exists
+  type: dict
+  contains:
+    account_alias:
+      description: The alias of the account that owns it, where there is one.
+      type: str
+      sample: Outscale
+    account_id:
+      description: The account that owns it.
+      type: str
+      sample: "123456789012"
+    client_token:
+      description: The text that marks the creation.
+      returned: when the creation was marked
+      type: str
+      sample: shop-web-1
+    creation_date:
+      description: When it was created (UTC).
+      type: str
+      sample: "2026-01-31T10:20:30.000Z"
+    description:
+      description: A text for people. It changes nothing in how things work.
+      type: str
+      sample: Web servers of the shop
+    permissions_to_create_volume:
+      description: Who may make volumes of the snapshot.
+      type: dict
+      contains:
+        account_ids:
+          description: The accounts that may use it.
+          type: list
+          elements: str
+          sample: ["123456789012"]
+        global_permission:
+          description: Whether everybody may use it.
+          type: bool
+          sample: false
+    progress:
+      description: How much of it is done, in percent.
+      type: int
+      sample: 100
+    snapshot_id:
+      description: The id of the snapshot.
+      type: str
+      sample: snap-12345678
+    state:
+      description: V(in-queue), V(pending), V(completed), V(error) or V(deleting).
+      type: str
+      sample: completed
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+    volume_id:
+      description: The volume that the snapshot was made of.
+      type: str
+      sample: vol-12345678
+    volume_size:
+      description: The size of the volume in GiB.
+      type: int
+      sample: 10
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils import _arguments as arguments

@@ -14,6 +14,66 @@ description:
   - An export of the same snapshot to the same place that is under way or done is taken for this one.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  task_id:
+    description:
+      - The task that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(task_id) and O(snapshot_id) is required.
+    type: str
+  snapshot_id:
+    description:
+      - The snapshot to export, which the account owns.
+      - Needed to create the snapshot export.
+      - At least one of O(task_id) and O(snapshot_id) is required.
+      - Required together with O(osu_export).
+    type: str
+  osu_export:
+    description:
+      - Where to put it, in OUTSCALE Object Storage.
+      - Needed to create the snapshot export.
+      - Required together with O(snapshot_id).
+    type: dict
+    suboptions:
+      disk_image_format:
+        description:
+          - The format of the file.
+        type: str
+        required: true
+        choices: [qcow2, raw]
+      osu_bucket:
+        description:
+          - The bucket, which is created where it does not exist.
+        type: str
+        required: true
+      osu_prefix:
+        description:
+          - The folder within the bucket.
+        type: str
+      osu_manifest_url:
+        description:
+          - The address of the manifest file.
+        type: str
+      osu_api_key:
+        description:
+          - The key to write to a bucket of another account with.
+        type: dict
+        suboptions:
+          api_key_id:
+            description:
+              - The access key of the owner of the bucket.
+            type: str
+          secret_key:
+            description:
+              - The secret key of the owner of the bucket.
+            type: str
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.state
+  - outscale.cloud.tags
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.snapshot_export_info
 """
 
 EXAMPLES = r"""
@@ -27,6 +87,129 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+snapshot_export:
+  description: The snapshot export as it is at the end of the task; in check mode, as it would be.
+  returned: when the snapshot export exists
+  type: dict
+  contains:
+    comment:
+      description: Why the task failed, where it did.
+      type: str
+      sample: ""
+    osu_export:
+      description: Where it is put.
+      type: dict
+      contains:
+        disk_image_format:
+          description: The format of the file, V(qcow2) or V(raw).
+          type: str
+          sample: qcow2
+        osu_bucket:
+          description: The bucket.
+          type: str
+          sample: exports
+        osu_prefix:
+          description: The folder within the bucket.
+          type: str
+          sample: images
+    progress:
+      description: How much of it is done, in percent.
+      type: int
+      sample: 100
+    snapshot_id:
+      description: The snapshot that is exported.
+      type: str
+      sample: snap-12345678
+    state:
+      description: V(pending), V(active), V(completed), V(failed) or V(cancelled).
+      type: str
+      sample: completed
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+    task_id:
+      description: The id of the task.
+      type: str
+      sample: snap-export-12345678
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import ResourceModule

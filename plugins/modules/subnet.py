@@ -10,9 +10,7 @@ module: subnet
 short_description: Manage a Subnet of a Net
 version_added: 0.1.0
 description:
-  - >-
-    Creates, changes and deletes a Subnet. A Net has one Subnet at most of a range, so the Net and the range
-    find
+  - Creates, changes and deletes a Subnet. A Net has one Subnet at most of a range, so the Net and the range find
     it.
 author:
   - outscale.cloud contributors (@outscale-cloud)

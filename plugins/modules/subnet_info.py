@@ -50,7 +50,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 subnets:
-  description: The Subnets, each as M(outscale.cloud.subnet) returns it. Empty when there is none.
+  description: The Subnets. Empty when there is none.
   returned: success
   type: list
   elements: dict

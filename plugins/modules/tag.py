@@ -14,6 +14,36 @@ description:
   - Most modules have C(tags) of their own; this one is for resources that are managed elsewhere.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  resource_ids:
+    description:
+      - The resources, by their ids. They may be of different kinds.
+    type: list
+    elements: str
+    required: true
+  tags:
+    description:
+      - The tags that the resources should have, a mapping of keys to values; or should not have, with
+        O(state=absent).
+    type: dict
+    required: true
+    aliases: [resource_tags]
+  purge_tags:
+    description:
+      - Whether tags that O(tags) does not name are removed from the resources.
+    type: bool
+    default: false
+  state:
+    description:
+      - V(present) sets the tags, V(absent) removes them where they have the given values.
+    type: str
+    choices: [present, absent]
+    default: present
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.tag_info
 """
 
 EXAMPLES = r"""
@@ -32,6 +62,80 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+tags:
+  description: The tags of each resource at the end of the task, by the id of the resource.
+  returned: always
+  type: dict
+  sample:
+    i-12345678:
+      Name: shop-web
+      team: shop
+actions:
+  description: The calls that changed something; in check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  sample:
+    - action: CreateTags
+      params:
+        resource_ids: [i-12345678]
+        tags:
+          - key: team
+            value: shop
+diff:
+  description: The tags of each resource before and after the task.
+  returned: always
+  type: dict
+  sample:
+    before:
+      i-12345678: {}
+    after:
+      i-12345678:
+        team: shop
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._tag_module import TagModule

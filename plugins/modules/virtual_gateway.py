@@ -13,6 +13,43 @@ description:
   - Creates a virtual gateway, links it to a Net, lets it propagate its routes to route tables, and deletes it.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  virtual_gateway_id:
+    description:
+      - The virtual gateway that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
+      - At least one of O(virtual_gateway_id), O(name) and O(net_id) is required.
+    type: str
+  connection_type:
+    description:
+      - The kind of connection. V(ipsec.1) is the only one.
+      - Cannot be changed afterwards.
+    type: str
+    choices: [ipsec.1]
+  net_id:
+    description:
+      - The Net to link the virtual gateway to. Null unlinks it. When it is not set, the link is left alone.
+      - At least one of O(virtual_gateway_id), O(name) and O(net_id) is required.
+    type: str
+  route_table_ids:
+    description:
+      - The route tables that the virtual gateway adds its routes to by itself. When it is not set, they are left
+        alone.
+    type: list
+    elements: str
+  purge_route_tables:
+    description:
+      - Whether the virtual gateway stops adding routes to tables that O(route_table_ids) does not list.
+    type: bool
+    default: true
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.name
+  - outscale.cloud.state
+  - outscale.cloud.tags
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.virtual_gateway_info
 """
 
 EXAMPLES = r"""
@@ -24,6 +61,118 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+virtual_gateway:
+  description: The virtual gateway as it is at the end of the task; in check mode, as it would be.
+  returned: when the virtual gateway exists
+  type: dict
+  contains:
+    connection_type:
+      description: V(ipsec.1).
+      type: str
+      sample: ipsec.1
+    net_to_virtual_gateway_links:
+      description: The Net that the virtual gateway is linked to, or was.
+      type: list
+      elements: dict
+      contains:
+        net_id:
+          description: The Net.
+          type: str
+          sample: vpc-12345678
+        state:
+          description: V(attaching), V(attached), V(detaching) or V(detached).
+          type: str
+          sample: attached
+    state:
+      description: V(pending), V(available), V(deleting) or V(deleted).
+      type: str
+      sample: available
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+    virtual_gateway_id:
+      description: The id of the virtual gateway.
+      type: str
+      sample: vgw-12345678
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import ResourceModule

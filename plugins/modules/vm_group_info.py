@@ -13,6 +13,23 @@ description:
   - Lists what the filters choose, over all pages.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  filters:
+    description:
+      - Which resources to return; without filters, all that the account can see.
+      - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
+        list, of which one has to match; a single value stands for a list of one. All filters have to match.
+      - A tag is written C(KEY=VALUE).
+      - Lists of strings - V(descriptions), V(security_group_ids), V(subnet_ids), V(tag_keys), V(tag_values),
+        V(tags), V(vm_group_ids), V(vm_group_names), V(vm_template_ids).
+      - Lists of integers - V(vm_counts).
+    type: dict
+    default: {}
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes.info
+seealso:
+  - module: outscale.cloud.vm_group
 """
 
 EXAMPLES = r"""
@@ -22,6 +39,108 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+vm_groups:
+  description: The VM groups. Empty when there is none.
+  returned: success
+  type: list
+  elements: dict
+  contains:
+    creation_date:
+      description: When it was created (UTC).
+      type: str
+      sample: "2026-01-31T10:20:30.000Z"
+    description:
+      description: A text for people. It changes nothing in how things work.
+      type: str
+      sample: Web servers of the shop
+    positioning_strategy:
+      description: V(attract), V(repulse) or V(no-strategy).
+      type: str
+      sample: repulse
+    security_group_ids:
+      description: The security groups of the VMs, by their ids.
+      type: list
+      elements: str
+      sample: [sg-12345678]
+    state:
+      description: V(pending), V(available), V(scaling up), V(scaling down), V(deleting) or V(deleted).
+      type: str
+      sample: available
+    subnet_id:
+      description: The Subnet that the VMs are in.
+      type: str
+      sample: subnet-12345678
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+    vm_count:
+      description: How many VMs the group has.
+      type: int
+      sample: 3
+    vm_group_id:
+      description: The id of the VM group.
+      type: str
+      sample: vmgroup-12345678901234567890123456789012
+    vm_group_name:
+      description: The name of the VM group.
+      type: str
+      sample: workers
+    vm_ids:
+      description: The VMs of the group, by their ids.
+      type: list
+      elements: str
+      sample: [i-12345678]
+    vm_template_id:
+      description: The template that VMs of the group are made from.
+      type: str
+      sample: vmtemplate-12345678901234567890123456789012
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import InfoModule

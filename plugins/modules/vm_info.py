@@ -44,6 +44,21 @@ options:
         V(tpm_enabled).
     type: dict
     default: {}
+  status:
+    description:
+      - Whether to add the state of each VM and the maintenance events that are planned for it.
+    type: bool
+    default: false
+  console_output:
+    description:
+      - Whether to add what each VM has written to its console. That is one call for each VM.
+    type: bool
+    default: false
+  private_key:
+    description:
+      - The private key of the keypair of the VMs, in PEM format. With it the password of the administrator of each
+        Windows VM is read and decrypted here; the key is sent nowhere. Set C(no_log) where the result is shown.
+    type: str
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.attributes.info
@@ -69,7 +84,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 vms:
-  description: The VMs, each as M(outscale.cloud.vm) returns it. Empty when there is none.
+  description: The VMs. Empty when there is none.
   returned: success
   type: list
   elements: dict
@@ -404,6 +419,24 @@ vms:
       description: The type, which sets the number of cores and the memory.
       type: str
       sample: tinav6.c2r4p2
+    vm_status:
+      description: The state of the VM, and the maintenance events that are planned for it.
+      returned: with O(status=true)
+      type: dict
+      sample:
+        vm_id: i-12345678
+        vm_state: running
+        maintenance_events: []
+    console_output:
+      description: What the VM has written to its console, as text.
+      returned: with O(console_output=true)
+      type: str
+      sample: "login: "
+    admin_password:
+      description: The password of the administrator of a Windows VM, in clear.
+      returned: when O(private_key) is set
+      type: str
+      sample: "***"
 error:
   description: Why the cloud refused a call.
   returned: when the cloud refused a call

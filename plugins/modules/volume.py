@@ -286,6 +286,7 @@ VOLUME = Resource(
             also={"device_name": "linked_volumes.0.device_name"},
             needs=("available",),
             shows="linked_volumes",
+            others=("state",),
             relink="allow_relink",
             undone=False,
         ),

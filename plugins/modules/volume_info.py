@@ -51,7 +51,7 @@ EXAMPLES = r"""
 
 RETURN = r"""
 volumes:
-  description: The volumes, each as M(outscale.cloud.volume) returns it. Empty when there is none.
+  description: The volumes. Empty when there is none.
   returned: success
   type: list
   elements: dict

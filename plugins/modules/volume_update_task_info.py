@@ -13,6 +13,19 @@ description:
   - Lists what the filters choose, over all pages.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  filters:
+    description:
+      - Which resources to return; without filters, all that the account can see.
+      - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
+        list, of which one has to match; a single value stands for a list of one. All filters have to match.
+      - A tag is written C(KEY=VALUE).
+      - Lists of strings - V(task_ids), V(volume_ids).
+    type: dict
+    default: {}
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes.info
 """
 
 EXAMPLES = r"""
@@ -22,6 +35,127 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+volume_update_tasks:
+  description: The updates of volumes that are under way. Empty when there is none.
+  returned: success
+  type: list
+  elements: dict
+  contains:
+    comment:
+      description: Why the task failed, where it did.
+      type: str
+      sample: ""
+    completion_date:
+      description: When the task ended (UTC).
+      returned: when it has ended
+      type: str
+      sample: "2026-01-31T10:30:00.000Z"
+    progress:
+      description: How much of it is done, in percent.
+      type: int
+      sample: 100
+    start_date:
+      description: When the task began (UTC).
+      type: str
+      sample: "2026-01-31T10:20:30.000Z"
+    state:
+      description: V(pending), V(active), V(completed), V(failed) or V(canceled).
+      type: str
+      sample: completed
+    tags:
+      description: The tags, a mapping of keys to values.
+      type: dict
+      sample:
+        Name: shop
+        team: web
+    task_id:
+      description: The id of the task.
+      type: str
+      sample: vol-task-12345678
+    volume_id:
+      description: The volume that is changed.
+      type: str
+      sample: vol-12345678
+    volume_update:
+      description: What is changed.
+      type: dict
+      contains:
+        origin:
+          description: The volume as it was.
+          type: dict
+          contains:
+            iops:
+              description: How many operations per second.
+              type: int
+              sample: 300
+            size:
+              description: The size in GiB.
+              type: int
+              sample: 100
+            volume_type:
+              description: The type, V(standard), V(gp2) or V(io1).
+              type: str
+              sample: gp2
+        target:
+          description: The volume as it shall be.
+          type: dict
+          contains:
+            iops:
+              description: How many operations per second.
+              type: int
+              sample: 600
+            size:
+              description: The size in GiB.
+              type: int
+              sample: 200
+            volume_type:
+              description: The type, V(standard), V(gp2) or V(io1).
+              type: str
+              sample: gp2
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import InfoModule

@@ -34,8 +34,8 @@ class ApiError(OutscaleError):
 
     @property
     def hint(self) -> str:
-        """What the user can do about it, for the codes that are known."""
-        return HINTS.get(self.code, "")
+        """What the user can do about it, for the codes that are known. OKS refuses wrong keys without a code."""
+        return HINTS.get(self.code or ("1" if self.status == 401 else ""), "")
 
     def __str__(self) -> str:
         what = ": ".join(part for part in (self.type, self.details) if part) or "no reason given"

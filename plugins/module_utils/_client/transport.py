@@ -202,7 +202,7 @@ def _json(request: Request, response: httpx.Response) -> dict[str, t.Any]:
 def _failure(request: Request, exc: Exception) -> errors.TransportError:
     """The exception for a request that got no answer."""
     host = request.url.split("/")[2]
-    reason = f"{exc}" or type(exc).__name__
+    reason = f"{exc}".rstrip(".") or type(exc).__name__
     if isinstance(exc, (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout, httpx.ProxyError)):
         failure: errors.TransportError = errors.NotSent(
             f"{request.action}: {host} cannot be reached: {reason}{_advice(exc)}"

@@ -18,10 +18,12 @@ class Member:
     """Keeps or removes the items that the task names, and leaves all others of the list alone.
 
     The owner's desired values hold the items under the option of ``items``, and ``member_state``: present or absent.
+    ``shape``: how the items of one task are shown in its result.
     """
 
     items: Items
     options: tuple[str, ...] = ()
+    shape: t.Callable[[list[t.Any]], t.Any] = lambda found: found[0]
 
     def birth(self, resource: Resource, desired: Desired) -> Birth:
         """Nothing: the owner is there."""

@@ -131,7 +131,7 @@ class Link:
     ``targets``: option to the path where the resource shows what it is linked to. ``params``: of the link call, beside
     the resource's id: parameter to option. ``undo_params``: of the unlink call: parameter to path in the resource.
     ``also``: options that are part of the link, with the path of each. ``needs``: states in which it can be linked.
-    ``shows``: the key that holds the link as a list of one; else ``others``: the keys that end with the link.
+    ``shows``: the key that holds the link as a list of one. ``others``: the keys that come, change or end with the link.
     ``relink``: the option that allows it to be taken from what it is linked to; ``moves``: the link call does that.
     ``undone``: it may be unlinked to be deleted.
     """
@@ -198,7 +198,9 @@ class Link:
     def _unlink(self, linked: tuple[str, t.Any] | None) -> Calls:
         if linked:
             ended = {path.partition(".")[0] for path in self.targets.values()} | set(self.others)
-            gives = {self.shows: []} if self.shows else dict.fromkeys(sorted(ended))
+            gives: State = dict.fromkeys(sorted(ended))
+            if self.shows:
+                gives = {**dict.fromkeys(self.others, UNKNOWN), self.shows: []}
             yield Call(self.unlink, {param: Ref(path) for param, path in self.undo_params.items()}, gives)
 
     def birth(self, resource: Resource, desired: Desired) -> Birth:
@@ -206,9 +208,13 @@ class Link:
         return NOTHING_BORN
 
     def _gives(self, option: str, chosen: dict[str, t.Any], seen: State) -> State:
+        others: State = dict.fromkeys(self.others, UNKNOWN)
         if self.shows:
-            return {self.shows: [{name: value for name, value in chosen.items() if name in (option, *self.also)}]}
-        return Field(seen_at=self.targets[option]).place(option, seen, chosen[option])
+            shown = {name: value for name, value in chosen.items() if name in (option, *self.also)}
+            return {**others, self.shows: [shown]}
+        others |= {name: UNKNOWN for name, path in self.targets.items() if name != option and at(seen, path)}
+        others |= {path: chosen[name] for name, path in self.also.items() if name in chosen and "." not in path}
+        return {**others, **Field(seen_at=self.targets[option]).place(option, seen, chosen[option])}
 
 
 @dataclasses.dataclass(frozen=True)

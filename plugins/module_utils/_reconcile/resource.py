@@ -153,7 +153,7 @@ class Resource:
 
     ``name``: its name in results. ``id``: the field that identifies it; ``id_filter``: the filter that takes it, a dot
     where the Read action has none;
-    ``id_option``: the option, where it has another name (OKS: ``cluster_id`` for ``id``); ``id_as``: what calls name it.
+    ``id_option``: the option, where it has another name (OKS: ``cluster_id`` for ``id``); ``id_as``: its name in calls.
     ``read``, ``create``, ``update``, ``delete``: actions; ``get``: the operation that reads one by its id (OKS).
     ``fields``: what the user can ask for. A field that ``update`` takes can change, any other is fixed once created.
     ``parts``: what is changed by other calls, in the order that they are made after the creation.

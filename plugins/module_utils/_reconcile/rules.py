@@ -187,3 +187,8 @@ def either_flow() -> Items:
         shows=shows,
         purge="purge_rules",
     )
+
+
+def as_rule(items: list[State]) -> State:
+    """The atoms of one rule as the rule that the task wrote."""
+    return {"flow": items[0]["flow"], **grouped(items)[0]}

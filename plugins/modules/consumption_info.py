@@ -1,0 +1,47 @@
+#!/usr/bin/python
+# Copyright: (c) 2026, outscale.cloud contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+"""consumption_info."""
+
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: consumption_info
+short_description: consumption_info
+version_added: 0.1.0
+description:
+  - x
+author:
+  - outscale.cloud contributors (@outscale-cloud)
+"""
+
+EXAMPLES = r"""
+- x
+"""
+
+RETURN = r"""
+"""
+
+from ..module_utils._info_module import DetailModule
+
+MODULE = DetailModule(
+    "ReadConsumptionAccount",
+    "consumption_entries",
+    argument_spec={
+        "from_date": {"type": "str", "required": True},
+        "to_date": {"type": "str", "required": True},
+        "overall": {"type": "bool"},
+        "show_price": {"type": "bool"},
+        "show_resource_details": {"type": "bool"},
+    },
+    also=("currency",),
+)
+
+
+def main() -> None:
+    """Run the module."""
+    MODULE.run()
+
+
+if __name__ == "__main__":
+    main()

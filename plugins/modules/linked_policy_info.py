@@ -1,0 +1,41 @@
+#!/usr/bin/python
+# Copyright: (c) 2026, outscale.cloud contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+"""linked_policy_info."""
+
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: linked_policy_info
+short_description: linked_policy_info
+version_added: 0.1.0
+description:
+  - x
+author:
+  - outscale.cloud contributors (@outscale-cloud)
+"""
+
+EXAMPLES = r"""
+- x
+"""
+
+RETURN = r"""
+"""
+
+from ..module_utils import _arguments as arguments
+from ..module_utils._module import InfoModule
+
+MODULE = InfoModule(
+    "ReadLinkedPolicies",
+    "linked_policies",
+    argument_spec={**arguments.FILTERS, "user_name": {"type": "str", "required": True}},
+)
+
+
+def main() -> None:
+    """Run the module."""
+    MODULE.run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,41 @@
+#!/usr/bin/python
+# Copyright: (c) 2026, outscale.cloud contributors
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+"""unit_price_info."""
+
+from __future__ import annotations
+
+DOCUMENTATION = r"""
+module: unit_price_info
+short_description: unit_price_info
+version_added: 0.1.0
+description:
+  - x
+author:
+  - outscale.cloud contributors (@outscale-cloud)
+"""
+
+EXAMPLES = r"""
+- x
+"""
+
+RETURN = r"""
+"""
+
+from ..module_utils._info_module import DetailModule
+
+MODULE = DetailModule(
+    "ReadUnitPrice",
+    "unit_price",
+    argument_spec={name: {"type": "str", "required": True} for name in ("operation", "service", "type")},
+    one=True,
+)
+
+
+def main() -> None:
+    """Run the module."""
+    MODULE.run()
+
+
+if __name__ == "__main__":
+    main()
