@@ -131,6 +131,25 @@ def oks() -> dict[str, t.Any]:
     return {"ACTIONS": actions, "SCHEMAS": schemas}
 
 
+def described(path: str, answers: bool) -> dict[str, t.Any]:
+    """Facts of FCU or DirectLink: parameters, and the answer's fields where they are needed to read XML."""
+    facts = json.loads((SOURCE / path).read_text())
+    schemas: dict[str, dict[str, str]] = {}
+    actions: dict[str, t.Any] = {}
+    for name, action in facts["actions"].items():
+        nested(action["params"], schemas)
+        entry: dict[str, t.Any] = {"params": kinds(action["params"])}
+        if answers:
+            nested(action["response"], schemas)
+        entry["answer"] = kinds({key: spec for key, spec in action["response"].items() if key != "requestId"})
+        if "NextToken" in action["params"]:
+            entry["paging"] = "token"
+        if action.get("auth") == "none":
+            entry["auth"] = "none"
+        actions[name] = entry
+    return {"ACTIONS": actions, "SCHEMAS": schemas}
+
+
 def write(name: str, title: str, facts: dict[str, t.Any]) -> None:
     """Write one file of facts, formatted."""
     path = TARGET / f"{name}.py"
@@ -143,6 +162,8 @@ def main() -> None:
     """Write every file."""
     write("outscale", "OUTSCALE API 1.28.7, with what 1.40.1 adds", outscale())
     write("oks", "OKS API 1.0", oks())
+    write("fcu", "FCU API, which follows EC2, version 2016-09-15", described("fcu-actions.json", answers=True))
+    write("directlink", "DirectLink API, version 2012-10-25", described("directlink-actions.json", answers=False))
 
 
 if __name__ == "__main__":

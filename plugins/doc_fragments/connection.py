@@ -64,6 +64,22 @@ options:
           - Address of the OKS API, such as V(https://api.{region}.oks.outscale.com/api/v2).
           - The environment variable for it is E(OSC_ENDPOINT_OKS).
         type: str
+      fcu:
+        description:
+          - Address of the FCU API, such as V(https://fcu.{region}.outscale.com), or of another service that speaks EC2.
+          - The environment variable for it is E(OSC_ENDPOINT_FCU).
+        type: str
+      directlink:
+        description:
+          - Address of the DirectLink API, such as V(https://directlink.{region}.outscale.com).
+          - The environment variable for it is E(OSC_ENDPOINT_DIRECT_LINK).
+        type: str
+  fcu_service:
+    description:
+      - The name of the service that requests to the FCU API are signed for.
+      - Another service that speaks EC2 may want V(ec2).
+    type: str
+    default: fcu
   x509_client_cert:
     description:
       - A client certificate, for accounts whose API access rules ask for one.
@@ -178,6 +194,22 @@ options:
           - Address of the OKS API, such as V(https://api.{region}.oks.outscale.com/api/v2).
           - The environment variable for it is E(OSC_ENDPOINT_OKS).
         type: str
+      fcu:
+        description:
+          - Address of the FCU API, such as V(https://fcu.{region}.outscale.com), or of another service that speaks EC2.
+          - The environment variable for it is E(OSC_ENDPOINT_FCU).
+        type: str
+      directlink:
+        description:
+          - Address of the DirectLink API, such as V(https://directlink.{region}.outscale.com).
+          - The environment variable for it is E(OSC_ENDPOINT_DIRECT_LINK).
+        type: str
+  fcu_service:
+    description:
+      - The name of the service that requests to the FCU API are signed for.
+      - Another service that speaks EC2 may want V(ec2).
+    type: str
+    default: fcu
   x509_client_cert:
     description:
       - A client certificate, for accounts whose API access rules ask for one.

@@ -15,7 +15,11 @@ CONNECTION: Spec = {
     "region": {"type": "str"},
     "profile": {"type": "str"},
     "config_file": {"type": "path"},
-    "endpoints": {"type": "dict", "options": {"api": {"type": "str"}, "oks": {"type": "str"}}},
+    "endpoints": {
+        "type": "dict",
+        "options": {name: {"type": "str"} for name in ("api", "oks", "fcu", "directlink")},
+    },
+    "fcu_service": {"type": "str", "default": "fcu"},
     "x509_client_cert": {"type": "str"},
     "x509_client_key": {"type": "str", "no_log": True},
     "validate_certs": {"type": "bool"},

@@ -156,7 +156,7 @@ class CallModule(Module):
 
 MODULE = CallModule(
     {
-        "api": {"type": "str", "choices": ["outscale", "oks"], "default": "outscale"},
+        "api": {"type": "str", "choices": ["outscale", "oks", "fcu", "directlink"], "default": "outscale"},
         "action": {"type": "str", "required": True},
         "params": {"type": "dict", "default": {}},
     }

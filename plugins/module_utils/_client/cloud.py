@@ -6,6 +6,8 @@ from __future__ import annotations
 import typing as t
 
 from . import credentials
+from .directlink import DirectLink
+from .fcu import Fcu
 from .log import RequestLog
 from .oks import Oks
 from .outscale import Outscale
@@ -56,6 +58,8 @@ class Cloud:
         )  # fmt: skip
         self.outscale = Outscale(self.transport, self.settings)
         self.oks = Oks(self.transport, self.settings)
+        self.fcu = Fcu(self.transport, self.settings, str(options.get("fcu_service") or "fcu"))
+        self.directlink = DirectLink(self.transport, self.settings)
 
     def __enter__(self) -> t.Self:
         return self
@@ -65,5 +69,10 @@ class Cloud:
 
     def client(self, api: str) -> Client:
         """The client of an API by its name."""
-        clients: dict[str, Client] = {"outscale": self.outscale, "oks": self.oks}
+        clients: dict[str, Client] = {
+            "outscale": self.outscale,
+            "oks": self.oks,
+            "fcu": self.fcu,
+            "directlink": self.directlink,
+        }
         return clients[api]

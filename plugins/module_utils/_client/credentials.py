@@ -22,9 +22,12 @@ if t.TYPE_CHECKING:
 DEFAULT_REGION = "eu-west-2"
 REGIONS = ("ap-northeast-1", "cloudgouv-eu-west-1", "eu-west-2", "us-east-2", "us-west-1")
 OKS_REGIONS = ("cloudgouv-eu-west-1", "eu-west-2")
+DIRECTLINK_REGIONS = ("cloudgouv-eu-west-1", "eu-west-2", "us-east-2")
 HOSTS = {
     "api": "api.{region}.outscale.com/api/v1",
     "oks": "api.{region}.oks.outscale.com/api/v2",
+    "fcu": "fcu.{region}.outscale.com",
+    "directlink": "directlink.{region}.outscale.com",
 }
 _PATHS = {"api": "/api/v1", "oks": "/api/v2"}
 ENVIRONMENT = {
@@ -39,7 +42,12 @@ ENVIRONMENT = {
     "x509_client_key": "OSC_X509_CLIENT_KEY",
     "x509_client_key_b64": "OSC_X509_CLIENT_KEY_B64",
 }
-_ENDPOINTS = {"api": "OSC_ENDPOINT_API", "oks": "OSC_ENDPOINT_OKS"}
+_ENDPOINTS = {
+    "api": "OSC_ENDPOINT_API",
+    "oks": "OSC_ENDPOINT_OKS",
+    "fcu": "OSC_ENDPOINT_FCU",
+    "directlink": "OSC_ENDPOINT_DIRECT_LINK",
+}
 _ADDRESS = re.compile(r"(?P<host>[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?(?P<path>/[^?#\\\s]*)?")
 _TRUE = {"1", "true", "yes", "on"}
 
@@ -67,7 +75,7 @@ class Settings(t.NamedTuple):
         return f"Settings(access_key={self.access_key!r}, region={self.region!r}, endpoints={dict(self.endpoints)!r})"
 
     def base_url(self, api: str) -> str:
-        """URL that an API's paths are appended to. ``api``: ``api`` (OUTSCALE) or ``oks``.
+        """URL that an API's paths are appended to. ``api``: ``api`` (OUTSCALE), ``oks``, ``fcu`` or ``directlink``.
 
         Raises ConfigError for a region that does not exist and for plain HTTP to another machine.
         """
@@ -92,10 +100,10 @@ class Settings(t.NamedTuple):
                 f"The endpoint {url} would send requests unencrypted: use https://, "
                 "or set allow_plain_http if you are sure of the network"
             )
-        return f"{scheme.lower()}://{rest}" + ("" if address["path"] else _PATHS[api])
+        return f"{scheme.lower()}://{rest}" + ("" if address["path"] else _PATHS.get(api, ""))
 
     def _check_region(self, api: str) -> None:
-        known = OKS_REGIONS if api == "oks" else REGIONS
+        known = {"oks": OKS_REGIONS, "directlink": DIRECTLINK_REGIONS}.get(api, REGIONS)
         if self.region not in known and not self.host:
             near = difflib.get_close_matches(self.region, known, 1)
             meant = f" Did you mean {near[0]}?" if near else ""

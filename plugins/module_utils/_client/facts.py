@@ -7,11 +7,11 @@ import difflib
 import functools
 import typing as t
 
-from ._facts import oks, outscale
+from ._facts import directlink, fcu, oks, outscale
 from .errors import InvalidInput
 from .names import pascal, snake
 
-_APIS: dict[str, t.Any] = {"outscale": outscale, "oks": oks}
+_APIS: dict[str, t.Any] = {"outscale": outscale, "oks": oks, "fcu": fcu, "directlink": directlink}
 _PYTHON: dict[str, tuple[type, ...]] = {
     "string": (str,),
     "integer": (int,),
@@ -36,7 +36,7 @@ class Action(t.NamedTuple):
     @property
     def reads(self) -> bool:
         """Whether the action changes nothing, so that it may be sent again and may run in check mode."""
-        return self.name.startswith(("Read", "Get", "List", "Check"))
+        return self.name.startswith(("Read", "Get", "List", "Check", "Describe"))
 
     @property
     def result(self) -> str:
@@ -56,6 +56,11 @@ def action(api: str, name: str) -> Action:
         api, name, entry["params"], entry.get("filters", {}), entry["answer"],
         entry.get("paging", ""), entry.get("auth", "aksk"), entry,
     )  # fmt: skip
+
+
+def schemas(api: str) -> dict[str, dict[str, str]]:
+    """The schemas that an API's facts name."""
+    return t.cast("dict[str, dict[str, str]]", _APIS[api].SCHEMAS)
 
 
 def nearest(name: str, known: t.Iterable[str]) -> str:
@@ -86,7 +91,7 @@ def check_filters(api: str, name: str, filters: t.Mapping[str, t.Any]) -> dict[s
 def _check_object(facts: Action, where: str, fields: dict[str, str], values: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     checked: dict[str, t.Any] = {}
     for key, value in values.items():
-        name = key if key in fields else pascal(str(key))
+        name = _spelling(str(key), fields)
         if name not in fields:
             raise InvalidInput(f"{where} has no parameter {key}{nearest(str(key), map(snake, fields))}")
         if value is not None:
@@ -95,6 +100,13 @@ def _check_object(facts: Action, where: str, fields: dict[str, str], values: t.M
     if missing:
         raise InvalidInput(f"{where} needs {', '.join(missing)}")
     return checked
+
+
+def _spelling(key: str, fields: t.Container[str]) -> str:
+    """The API's own spelling of a name: as it is, PascalCase, or in DirectLink camelCase."""
+    written = pascal(key)
+    camel = written[:1].lower() + written[1:]
+    return next((name for name in (key, written, camel) if name in fields), written)
 
 
 def _check_value(facts: Action, where: str, kind: str, value: t.Any) -> t.Any:

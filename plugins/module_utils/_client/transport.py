@@ -38,7 +38,10 @@ class Limits:
 
 @dataclasses.dataclass(frozen=True)
 class Request:
-    """One call, as it goes over the wire. ``repeatable``: carrying it out twice does what carrying it out once does."""
+    """One call, as it goes over the wire. ``repeatable``: carrying it out twice does what carrying it out once does.
+
+    ``read``: makes an object of the answer's body, or raises ValueError. ``refusal``: makes an exception of an error's.
+    """
 
     api: str
     action: str
@@ -48,6 +51,8 @@ class Request:
     headers: t.Mapping[str, str]
     repeatable: bool
     params: t.Mapping[str, t.Any]
+    read: t.Callable[[bytes], t.Any] = json.loads
+    refusal: t.Callable[[str, str, int, bytes], errors.OutscaleError] = errors.from_answer
 
 
 class Clock:
@@ -162,7 +167,7 @@ class Transport:
         self._log.call(request, f"HTTP {response.status_code}", self.clock.monotonic() - started)
         if response.status_code < 300:
             return _json(request, response)
-        error = errors.from_answer(request.api, request.action, response.status_code, response.content)
+        error = request.refusal(request.api, request.action, response.status_code, response.content)
         raise self._marked(error, response)
 
     def _marked(self, error: errors.OutscaleError, response: httpx.Response) -> errors.OutscaleError:
@@ -191,7 +196,7 @@ class Transport:
 
 def _json(request: Request, response: httpx.Response) -> dict[str, t.Any]:
     try:
-        answer = json.loads(response.content)
+        answer = request.read(response.content)
     except ValueError:
         answer = None
     if not isinstance(answer, dict):

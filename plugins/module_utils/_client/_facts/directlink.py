@@ -1,0 +1,138 @@
+"""Facts of the DirectLink API, version 2012-10-25. Made by tools/make_facts.py: change that, not this."""
+
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+from __future__ import annotations
+
+import typing as t
+
+ACTIONS: dict[str, t.Any] = {
+    "CreateConnection": {
+        "params": {"bandwidth": "string!", "connectionName": "string!", "dryRun": "boolean", "location": "string!"},
+        "answer": {
+            "awsDevice": "string",
+            "bandwidth": "string",
+            "connectionId": "string",
+            "connectionName": "string",
+            "connectionState": "string",
+            "lagId": "string",
+            "loaIssueTime": "string",
+            "location": "string",
+            "ownerAccount": "string",
+            "partnerName": "string",
+            "region": "string",
+            "vlan": "integer",
+        },
+    },
+    "DeleteConnection": {
+        "params": {"connectionId": "string!", "dryRun": "boolean"},
+        "answer": {
+            "awsDevice": "string",
+            "bandwidth": "string",
+            "connectionId": "string",
+            "connectionName": "string",
+            "connectionState": "string",
+            "lagId": "string",
+            "loaIssueTime": "string",
+            "location": "string",
+            "ownerAccount": "string",
+            "partnerName": "string",
+            "region": "string",
+            "vlan": "integer",
+        },
+    },
+    "DescribeConnections": {
+        "params": {"connectionId": "string", "dryRun": "boolean"},
+        "answer": {"connections": "[Connection]"},
+    },
+    "DescribeLocations": {"params": {"DryRun": "boolean"}, "answer": {"locations": "[Locations]"}},
+    "AllocatePrivateVirtualInterface": {
+        "params": {
+            "connectionId": "string!",
+            "dryRun": "boolean",
+            "newPrivateVirtualInterfaceAllocation": "NewPrivateVirtualInterfaceAllocation!",
+            "ownerAccount": "string!",
+        },
+        "answer": {
+            "addressFamily": "string",
+            "amazonAddress": "string",
+            "amazonSideAsn": "integer",
+            "asn": "integer",
+            "authKey": "string",
+            "bgpPeers": "[BgpPeer]",
+            "connectionId": "string",
+            "customerAddress": "string",
+            "customerRouterConfig": "string",
+            "directConnectGatewayId": "string",
+            "location": "string",
+            "ownerAccount": "string",
+            "routeFilterPrefixes": "[RouteFilterPrefix]",
+            "virtualGatewayId": "string",
+            "virtualInterfaceId": "string",
+            "virtualInterfaceName": "string",
+            "virtualInterfaceState": "string",
+            "virtualInterfaceType": "string",
+            "vlan": "integer",
+        },
+    },
+    "ConfirmPrivateVirtualInterface": {
+        "params": {"dryRun": "boolean", "virtualGatewayId": "string!", "virtualInterfaceId": "string!"},
+        "answer": {"virtualInterfaceState": "string"},
+    },
+    "CreatePrivateVirtualInterface": {
+        "params": {
+            "connectionId": "string!",
+            "dryRun": "boolean",
+            "newPrivateVirtualInterface": "NewPrivateVirtualInterface!",
+        },
+        "answer": {
+            "addressFamily": "string",
+            "amazonAddress": "string",
+            "amazonSideAsn": "integer",
+            "asn": "integer",
+            "authKey": "string",
+            "bgpPeers": "[BgpPeer]",
+            "connectionId": "string",
+            "customerAddress": "string",
+            "customerRouterConfig": "string",
+            "directConnectGatewayId": "string",
+            "location": "string",
+            "ownerAccount": "string",
+            "routeFilterPrefixes": "[RouteFilterPrefix]",
+            "virtualGatewayId": "string",
+            "virtualInterfaceId": "string",
+            "virtualInterfaceName": "string",
+            "virtualInterfaceState": "string",
+            "virtualInterfaceType": "string",
+            "vlan": "integer",
+        },
+    },
+    "DeleteVirtualInterface": {
+        "params": {"dryRun": "boolean", "virtualInterfaceId": "string!"},
+        "answer": {"virtualInterfaceState": "string"},
+    },
+    "DescribeVirtualGateways": {"params": {"DryRun": "boolean"}, "answer": {"virtualGateways": "[VirtualGateways]"}},
+    "DescribeVirtualInterfaces": {
+        "params": {"connectionId": "string", "dryRun": "boolean", "virtualInterfaceId": "string"},
+        "answer": {"virtualInterfaces": "[VirtualInterface]"},
+    },
+}
+
+SCHEMAS: dict[str, t.Any] = {
+    "NewPrivateVirtualInterfaceAllocation": {
+        "amazonAddress": "string",
+        "asn": "integer!",
+        "authKey": "string",
+        "customerAddress": "string",
+        "virtualInterfaceName": "string!",
+        "vlan": "integer!",
+    },
+    "NewPrivateVirtualInterface": {
+        "amazonAddress": "string",
+        "asn": "integer!",
+        "authKey": "string",
+        "customerAddress": "string",
+        "virtualGatewayId": "string",
+        "virtualInterfaceName": "string!",
+        "vlan": "integer!",
+    },
+}
