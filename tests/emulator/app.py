@@ -1,0 +1,33 @@
+"""The application: the doors of the APIs and the emulator's own routes."""
+
+from __future__ import annotations
+
+from starlette.applications import Starlette
+from starlette.routing import Route
+
+from . import control, resources
+from .doors.native import NativeDoor
+from .doors.oks import OksDoor
+from .switches import Switches
+from .world import World
+
+
+def make_app(speed: float = 1.0) -> Starlette:
+    """One emulator. A new API is a new door here and a line in ``ENDPOINTS``."""
+    resources.load()
+    world = World(Switches(speed))
+    native, oks = NativeDoor(world), OksDoor(world)
+    app = Starlette(
+        routes=[
+            Route("/api/v1/{action}", native),
+            Route("/api/latest/{action}", native),
+            Route("/api/v2/{path:path}", oks),
+            *control.routes(world),
+        ]
+    )
+    app.state.world = world
+    return app
+
+
+ENDPOINTS = {"OSC_ENDPOINT_API": "/api/v1", "OSC_ENDPOINT_OKS": "/api/v2"}
+"""Environment variable to path, for the APIs that are served."""

@@ -1,0 +1,108 @@
+"""The door of OKS: REST under /api/v2, with credentials in headers."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import parse_qsl
+
+import orjson
+
+from ..accounts import ACCOUNTS, DEFAULT_REGION
+from ..errors import ApiError
+from ..oks import OPERATIONS, OksCall, OksError, serve
+from ..resources.access_key import secret_of
+from ..signature import Request, basic
+from .door import Door, Reply, Visitor
+
+_PREFIX = "/api/v2"
+
+
+def _routes() -> list[tuple[str, re.Pattern[str], str]]:
+    """(method, pattern, operation); fixed paths before those with a parameter."""
+    rows = sorted(OPERATIONS.items(), key=lambda row: row[1]["path"].count("{"))
+    return [
+        (row["method"], re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", row["path"])), name) for name, row in rows
+    ]
+
+
+_ROUTES = _routes()
+
+
+class OksDoor(Door):
+    """Projects, clusters, limits, quotas, templates."""
+
+    name = "oks"
+
+    def action(self, request: Request) -> str:
+        """The operation's name, or method and path for what is no operation."""
+        found = _match(request)
+        return found[0] if found else f"{request.method} {request.path}"
+
+    def params(self, request: Request) -> Any:
+        """The path's, the query's and the body's parameters together."""
+        found = _match(request)
+        body = _json(request.body)
+        return {
+            **(found[1] if found else {}),
+            **dict(parse_qsl(request.query, keep_blank_values=True)),
+            **(body if isinstance(body, dict) else {}),
+        }
+
+    def visitor(self, request: Request, action: str) -> Visitor:
+        """By the headers AccessKey and SecretKey, or login and password. Keys of users are refused."""
+        headers = request.headers
+        if headers.get("authorization", "").startswith("Basic "):
+            return Visitor(basic(headers, ACCOUNTS).account_id, DEFAULT_REGION)
+        key = headers.get("accesskey", "")
+        found = secret_of(self.world, key)
+        if found is None or found[1] != headers.get("secretkey"):
+            raise ApiError("1", "Unauthorized: the credentials are missing or wrong.")
+        if self.world.account(found[0]).get("AccessKey", key).hidden["user"] is not None:
+            raise ApiError("1", "Unauthorized: the key of a user is not accepted.")
+        return Visitor(found[0], DEFAULT_REGION, key)
+
+    def answer(self, request: Request, action: str, visitor: Visitor, request_id: str) -> Reply:
+        """Do what is asked; every success is 200."""
+        found = _match(request)
+        if found is None or visitor.account_id is None:
+            raise OksError(404, "NotFound", "Not Found")
+        body = _json(request.body) if request.body.strip() else {}
+        if not isinstance(body, dict):
+            raise OksError(422, "ValidationError", "The body is not a JSON object.")
+        lag = float(self.world.switches["read_lag"])
+        region = self.world.region(visitor.account_id, visitor.region)
+        if lag and request.method == "GET":
+            region = region.as_of(self.world.clock.now() - lag)
+        elif lag:
+            region.remember()
+        query = dict(parse_qsl(request.query, keep_blank_values=True))
+        call = OksCall(found[0], found[1], query, body, dict(request.headers), region, request_id)
+        return Reply(200, {"ResponseContext": {"RequestId": request_id}, **serve(call)})
+
+    def refusal(self, error: ApiError, request_id: str) -> Reply:
+        """Code is the HTTP status; Details is a text, or a list for what does not validate."""
+        kind = {401: "Unauthorized", 429: "TooManyRequests"}.get(error.status, error.kind)
+        details = error.problems if isinstance(error, OksError) and error.problems else error.details
+        body = {
+            "Errors": [{"Code": str(error.status), "Type": kind, "Details": details}],
+            "ResponseContext": {"RequestId": request_id},
+        }
+        headers = {"Retry-After": str(error.retry_after)} if error.retry_after else {}
+        return Reply(error.status, body, headers=headers)
+
+
+def _match(request: Request) -> tuple[str, dict[str, str]] | None:
+    path = request.path.removeprefix(_PREFIX).rstrip("/")
+    for method, pattern, name in _ROUTES:
+        found = pattern.fullmatch(path)
+        if found is not None and method == request.method:
+            return name, found.groupdict()
+    return None
+
+
+def _json(body: bytes) -> Any:
+    try:
+        return orjson.loads(body) if body.strip() else None
+    except orjson.JSONDecodeError:
+        return None

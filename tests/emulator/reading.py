@@ -1,0 +1,165 @@
+"""Reading: filters, paging, and the one function behind most Read actions."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from itertools import islice
+from typing import Any
+
+from .clock import instant
+from .description import ACTIONS
+from .errors import ApiError
+from .kinds import DERIVED, KINDS, Kind
+from .store import Item, Region
+from .world import HANDLERS, Answer, Call, allowed
+
+Getter = Callable[[Item], Iterable[Any]]
+Test = Callable[[Item], bool]
+
+DEFAULT_PAGE = 100
+
+
+@cache
+def getter(path: str) -> Getter:
+    """A function from an item to the values at ``path``, such as ``Nics[].SubnetId`` or ``~nics[].NicId``."""
+    if path.startswith("@"):
+        return DERIVED[path[1:]]
+    hidden = path.startswith("~")
+    steps = path.lstrip("~").split(".")
+    if len(steps) == 1 and not steps[0].endswith("[]"):
+        key = steps[0]
+        return (lambda item: (item.hidden.get(key),)) if hidden else (lambda item: (item.data.get(key),))
+    return lambda item: _walk(item.hidden if hidden else item.data, steps)
+
+
+def _walk(value: Any, steps: list[str]) -> Iterator[Any]:
+    for number, step in enumerate(steps):
+        if not isinstance(value, dict):
+            return
+        value = value.get(step.removesuffix("[]"))
+        if step.endswith("[]"):
+            for item in value or ():
+                if number + 1 < len(steps):
+                    yield from _walk(item, steps[number + 1 :])
+                else:
+                    yield item
+            return
+    yield value
+
+
+def _tag_test(field: str, wanted: set[Any]) -> Test:
+    """TagKeys, TagValues, and Tags written ``KEY=VALUE``."""
+    if field == "TagKeys":
+        return lambda item: any(tag["Key"] in wanted for tag in item.data.get("Tags", ()))
+    if field == "TagValues":
+        return lambda item: any(tag["Value"] in wanted for tag in item.data.get("Tags", ()))
+    return lambda item: any(f"{tag['Key']}={tag['Value']}" in wanted for tag in item.data.get("Tags", ()))
+
+
+def path_of(kind: Kind, field: str) -> tuple[str, ...]:
+    """Where the values of a filter field are."""
+    path = kind.paths.get(field)
+    if path is None:
+        return (field.removesuffix("s"),)
+    return (path,) if isinstance(path, str) else path
+
+
+def test(kind: Kind, action: str, field: str, wanted: Any) -> Test:
+    """What an item must satisfy for one filter field; a list means any of its values."""
+    spec = ACTIONS[action]["filters"]["fields"][field]
+    text = spec if isinstance(spec, str) else str(spec["type"])
+    values = wanted if isinstance(wanted, list) else [wanted]
+    if field in ("Tags", "TagKeys", "TagValues") and kind.tagged:
+        return _tag_test(field, set(values))
+    getters = [getter(path) for path in path_of(kind, field)]
+    if "(date" in text:
+        instants = {round(instant(value), 3) for value in values}
+        return lambda item: any(
+            value and round(instant(value), 3) in instants for get in getters for value in get(item)
+        )
+    choices = frozenset(values)
+    if len(getters) == 1:
+        get = getters[0]
+        return lambda item: any(value in choices for value in get(item))
+    return lambda item: any(value in choices for get in getters for value in get(item))
+
+
+def select(call: Call, kind: Kind, filters: dict[str, Any], items: Iterable[Item]) -> Iterator[Item]:
+    """The items that pass every filter field."""
+    tests = [test(kind, call.action, field, wanted) for field, wanted in filters.items()]
+    if not tests:
+        return iter(items)
+    return (item for item in items if all(passes(item) for passes in tests))
+
+
+def candidates(region: Region, kind: Kind, filters: dict[str, Any]) -> Iterable[Item]:
+    """The items worth testing: those with the ids asked for, else all."""
+    table = region.table(kind.name)
+    ids = filters.get(kind.id_filter)
+    if isinstance(ids, list):
+        return [table[id_] for id_ in dict.fromkeys(ids) if id_ in table]
+    return table.values()
+
+
+def visible(call: Call, kind: Kind, filters: dict[str, Any]) -> Iterator[Item]:
+    """My items, then what others share with me when the kind can be shared."""
+    yield from candidates(call.region, kind, filters)
+    if kind.shared:
+        for region in call.world.everyone(call.region.name):
+            if region.account_id != call.account_id:
+                yield from (item for item in candidates(region, kind, filters) if allowed(item, call.account_id))
+
+
+def read(call: Call, kind: Kind, filters: dict[str, Any] | None = None) -> Answer:
+    """The answer of a Read action: what passes the filters, one page of it where the action pages."""
+    filters = dict(call.params.get("Filters", {})) if filters is None else filters
+    items = select(call, kind, filters, visible(call, kind, filters))
+    paging = ACTIONS[call.action]["paginated"]
+    if paging == "token":
+        return page(call, kind.list_key, items)
+    return {kind.list_key: [item.data for item in items]}
+
+
+def page(call: Call, list_key: str, items: Iterable[Item]) -> Answer:
+    """One page of items, and NextPageToken when there are more. The token tells how many came before."""
+    size = call.params.get("ResultsPerPage", DEFAULT_PAGE)
+    first = _first(call.params.get("NextPageToken"))
+    found = [item.data for item in islice(items, first, first + size + 1)]
+    answer: Answer = {list_key: found[:size]}
+    if len(found) > size:
+        answer["NextPageToken"] = base64.b64encode(json.dumps({"first": first + size}).encode()).decode()
+    return answer
+
+
+def _first(token: str | None) -> int:
+    """The position that a token stands for; raises 4047 for a token that was not given out."""
+    if not token:
+        return 0
+    try:
+        return int(json.loads(base64.b64decode(token, validate=True))["first"])
+    except (binascii.Error, ValueError, KeyError, TypeError):
+        raise ApiError("4047", "The value of 'NextPageToken' is wrong.") from None
+
+
+def offset_page(call: Call, list_key: str, items: list[Any]) -> Answer:
+    """One page in the FirstItem style: HasMoreItems, MaxResultsLimit, and MaxResultsTruncated where documented."""
+    size = call.params.get("ResultsPerPage", DEFAULT_PAGE)
+    first = call.params.get("FirstItem", 0)
+    answer: Answer = {
+        list_key: items[first : first + size],
+        "HasMoreItems": first + size < len(items),
+        "MaxResultsLimit": size,
+        "MaxResultsTruncated": False,
+    }
+    return {key: value for key, value in answer.items() if key in ACTIONS[call.action]["response"]}
+
+
+def serve_reads() -> None:
+    """Give every kind's Read action this module's function, unless the kind has its own."""
+    for kind in KINDS.values():
+        if kind.read and kind.read not in HANDLERS:
+            HANDLERS[kind.read] = lambda call, kind=kind: read(call, kind)  # type: ignore[misc]

@@ -1,0 +1,256 @@
+"""OKS clusters: made in a project, changed, upgraded, deleted; their kubeconfig."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import copy
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from ..kinds import GONE, entering, kind
+from ..oks import JSON, SCHEMAS, OksCall, OksError, operation, spelled
+from .oks_project import PLANS, VERSIONS, check_range, chosen, merge, settled
+
+if TYPE_CHECKING:
+    from ..store import Item, Region
+
+kind("OksCluster", "", "Clusters", "id", "404", tagged=False, ended=("deleted",), word="cluster")
+
+_PLUGINS: list[str] = SCHEMAS["AdmissionFlags"]["applied_admission_plugins"]["default"]
+_SUBREGIONS = ("2a", "2b", "2c")
+
+
+def shown(item: Item) -> JSON:
+    """A cluster as the API shows it."""
+    data = {key: value for key, value in item.data.items() if key != "State"}
+    return {**data, "statuses": {**data["statuses"], "status": item.data["State"]}}
+
+
+def _window(wanted: JSON) -> JSON:
+    """A maintenance window with its defaults."""
+    usual = {key: rules["default"] for key, rules in SCHEMAS["MaintenanceWindow"].items()}
+    return {**usual, **wanted}
+
+
+def _windows(wanted: JSON) -> JSON:
+    return {key: _window(value) for key, value in wanted.items()}
+
+
+def _flags(wanted: JSON | None) -> JSON:
+    """The admission flags with what is applied: the usual plugins, some more, some less."""
+    off = list((wanted or {}).get("disable_admission_plugins") or [])
+    on = list((wanted or {}).get("enable_admission_plugins") or [])
+    applied = [name for name in dict.fromkeys([*_PLUGINS, *on]) if name not in off]
+    return {
+        "disable_admission_plugins": off,
+        "enable_admission_plugins": on,
+        "applied_admission_plugins": applied,
+    }
+
+
+def _check(body: JSON) -> None:
+    """422 for values that the limits do not offer."""
+    known = {"version": VERSIONS, "control_planes": PLANS}
+    for key, values in known.items():
+        if body.get(key) is not None and body[key] not in values:
+            raise OksError(422, "ValidationError", f"{key} must be one of {', '.join(values)}.")
+    if not set(body.get("cp_subregions", ())) <= set(_SUBREGIONS):
+        raise OksError(422, "ValidationError", f"cp_subregions must be among {', '.join(_SUBREGIONS)}.")
+    for key in ("cidr_pods", "cidr_service"):
+        if body.get(key) is not None:
+            check_range(body[key], key)
+    for text in body.get("admin_whitelist") or ():
+        check_range(text if "/" in text else f"{text}/32", "admin_whitelist")
+
+
+@operation("CreateCluster")
+def create_cluster(call: OksCall) -> JSON:
+    """The project must be ready: 409. The name is unique in the project: 409."""
+    body = call.body
+    project = call.get("OksProject", body["project_id"])
+    _check(body)
+    settled(call, project, "ready")
+    for other in chosen(call, "OksCluster"):
+        if (other.data["project_id"], other.data["name"]) == (project.id, body["name"]):
+            raise OksError(409, "Conflict", f"The cluster {body['name']} exists already.")
+    at = spelled(call.region.now)
+    data: dict[str, Any] = {
+        "project_id": project.id,
+        "name": body["name"],
+        "description": body.get("description"),
+        "cp_subregions": list(body.get("cp_subregions", ["2a"])),
+        "version": body.get("version", "1.30"),
+        "cni": "cilium",
+        "admin_lbu": body.get("admin_lbu", False),
+        "admission_flags": _flags(body.get("admission_flags")),
+        "cidr_pods": body.get("cidr_pods"),
+        "cidr_service": body.get("cidr_service"),
+        "cluster_dns": body.get("cluster_dns"),
+        "tags": dict(body.get("tags") or {}),
+        "auto_maintenances": _windows(body["auto_maintenances"]),
+        "control_planes": body.get("control_planes", "cp.3.masters.small"),
+        "admin_whitelist": list(body["admin_whitelist"]),
+        "statuses": {"created_at": at, "deleted_at": None, "updated_at": at, "status": "", "available_upgrade": ""},
+        "disable_api_termination": body.get("disable_api_termination", False),
+        "State": "pending",
+    }
+    cluster = call.region.add("OksCluster", data, str(uuid.uuid4()), running=data["version"])
+    call.region.walk(cluster, "pending", "oks.project", "deploying", "oks.cluster", "ready", created=True)
+    return {"Cluster": shown(cluster)}
+
+
+@operation("ListClustersByProjectID")
+def list_clusters(call: OksCall) -> JSON:
+    """The clusters of a project, or all."""
+    return {"Clusters": [shown(item) for item in chosen(call, "OksCluster", "project_id", "name", "version")]}
+
+
+@operation("ListAllClusters")
+def list_all_clusters(call: OksCall) -> JSON:
+    """The clusters of all projects."""
+    return {"Clusters": [shown(item) for item in chosen(call, "OksCluster", "name", "version")]}
+
+
+def _cluster(call: OksCall) -> Item:
+    return call.get("OksCluster", call.path["cluster_id"])
+
+
+@operation("GetCluster")
+def get_cluster(call: OksCall) -> JSON:
+    """One cluster."""
+    return {"Cluster": shown(_cluster(call))}
+
+
+@operation("UpdateCluster")
+def update_cluster(call: OksCall) -> JSON:
+    """``updating``, then ``ready``. A version may be one minor higher; UpgradeCluster then applies it."""
+    cluster, body = _cluster(call), call.body
+    _check(body)
+    settled(call, cluster, "ready")
+    version = body.get("version")
+    if version is not None and VERSIONS.index(version) - VERSIONS.index(cluster.data["version"]) not in (0, 1):
+        raise OksError(422, "ValidationError", f"{cluster.data['version']} cannot become {version}.")
+    merge(cluster, body, "description", "tags", "admin_whitelist", "disable_api_termination", "version")
+    if body.get("admission_flags") is not None:
+        cluster.data["admission_flags"] = _flags(body["admission_flags"])
+    if body.get("auto_maintenances") is not None:
+        cluster.data["auto_maintenances"] = _windows(body["auto_maintenances"])
+    _touch(call.region, cluster)
+    call.region.walk(cluster, "updating", "oks.cluster_update", "ready")
+    return {"Cluster": shown(cluster)}
+
+
+def _touch(region: Region, cluster: Item) -> None:
+    statuses = cluster.data["statuses"] = copy.copy(cluster.data["statuses"])
+    statuses["updated_at"] = spelled(region.now)
+    pending = cluster.data["version"] != cluster.hidden["running"]
+    statuses["available_upgrade"] = cluster.data["version"] if pending else ""
+
+
+@operation("UpgradeCluster")
+def upgrade_cluster(call: OksCall) -> JSON:
+    """Bring the cluster to its version."""
+    cluster = _cluster(call)
+    settled(call, cluster, "ready")
+    cluster.hidden["running"] = cluster.data["version"]
+    _touch(call.region, cluster)
+    call.region.walk(cluster, "upgrading", "oks.cluster_update", "ready")
+    return {"Cluster": shown(cluster)}
+
+
+@operation("DeleteCluster")
+def delete_cluster(call: OksCall) -> JSON:
+    """409 while it is protected. It goes in a while: 404 afterwards."""
+    cluster = _cluster(call)
+    if cluster.data["disable_api_termination"]:
+        raise OksError(409, "Conflict", "The cluster is protected against deletion.")
+    settled(call, cluster, "ready", "failed", "pending", "deploying")
+    call.region.walk(cluster, "deleting", "oks.cluster_delete", "deleted", "oks.forget", GONE)
+    return {"detail": "Cluster deletion has been scheduled"}
+
+
+@entering("OksCluster", "deleted")
+def deleted(region: Region, cluster: Item) -> None:
+    """Listed with ``deleted=true`` only."""
+    cluster.data["statuses"] = {**cluster.data["statuses"], "deleted_at": spelled(region.now)}
+
+
+def _kubeconfig(call: OksCall, cluster: Item) -> str:
+    """The text of a kubeconfig; its certificates are made up."""
+    user = call.query.get("user") or "kubernetes-admin"
+    made_up = base64.b64encode(f"{cluster.id} {user} {call.query.get('group', '')}".encode()).decode()
+    name = cluster.data["name"]
+    return f"""apiVersion: v1
+kind: Config
+clusters:
+- name: {name}
+  cluster:
+    server: https://{cluster.id}.{call.region.name}.oks.outscale.com:6443
+    certificate-authority-data: {made_up}
+users:
+- name: {user}
+  user:
+    client-certificate-data: {made_up}
+    client-key-data: {made_up}
+contexts:
+- name: {user}@{name}
+  context:
+    cluster: {name}
+    user: {user}
+current-context: {user}@{name}
+"""
+
+
+@operation("GetKubeconfig")
+def get_kubeconfig(call: OksCall) -> JSON:
+    """Of a ready cluster: 409 otherwise."""
+    cluster = _cluster(call)
+    settled(call, cluster, "ready", "updating", "upgrading")
+    data = {"name": cluster.data["name"], "kubeconfig": _kubeconfig(call, cluster)}
+    return {"Cluster": {"request_id": call.request_id, "data": data}}
+
+
+@operation("GetKubeconfigWithPubkeyNACL")
+def get_sealed_kubeconfig(call: OksCall) -> JSON:
+    """The same, sealed for the public key of the header ``x-encrypt-nacl``, in base64."""
+    answer = get_kubeconfig(call)
+    key = call.headers.get("x-encrypt-nacl")
+    if key:
+        answer["Cluster"]["data"]["kubeconfig"] = _sealed(answer["Cluster"]["data"]["kubeconfig"], key)
+    return answer
+
+
+def _sealed(text: str, key: str) -> str:
+    from nacl.public import PublicKey, SealedBox  # noqa: PLC0415  (needed for this alone)
+
+    try:
+        public = PublicKey(base64.b64decode(key, validate=True))
+    except (binascii.Error, ValueError, TypeError):
+        raise OksError(422, "ValidationError", "x-encrypt-nacl is not a public key.") from None
+    return base64.b64encode(SealedBox(public).encrypt(text.encode())).decode()
+
+
+@operation("GetClusterTemplate")
+def get_cluster_template(_call: OksCall) -> JSON:
+    """A cluster to start from."""
+    windows = {"minor_upgrade_maintenance": _window({}), "patch_upgrade_maintenance": _window({})}
+    template = {
+        "name": "default-name",
+        "project_id": "",
+        "description": "",
+        "cp_subregions": ["2a"],
+        "version": VERSIONS[0],
+        "admin_lbu": False,
+        "admission_flags": {"disable_admission_plugins": [], "enable_admission_plugins": []},
+        "cidr_pods": "10.91.0.0/16",
+        "cidr_service": "10.92.0.0/16",
+        "cluster_dns": "10.92.0.10",
+        "tags": {},
+        "auto_maintenances": windows,
+        "control_planes": "cp.3.masters.small",
+        "admin_whitelist": [],
+        "quirks": [],
+        "disable_api_termination": False,
+    }
+    return {"Template": template}

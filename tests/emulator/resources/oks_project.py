@@ -1,0 +1,213 @@
+"""OKS projects: made, changed, deleted when no cluster is left; what it offers."""
+
+from __future__ import annotations
+
+import copy
+import uuid
+from typing import TYPE_CHECKING, Any
+
+from ..cidr import block
+from ..errors import ApiError
+from ..kinds import GONE, entering, kind
+from ..oks import JSON, OPERATIONS, OksCall, OksError, operation, spelled, wanted
+
+if TYPE_CHECKING:
+    from ..store import Item, Region
+
+kind("OksProject", "", "Projects", "id", "404", tagged=False, ended=("deleted",), word="project")
+
+REGIONS = ("eu-west-2", "cloudgouv-eu-west-1")
+VERSIONS = ("1.30", "1.31", "1.32", "1.33")
+PLANS = ("cp.mono.master", "cp.3.masters.small", "cp.3.masters.medium", "cp.3.masters.large")
+
+
+def merge(item: Item, body: JSON, *fields: str) -> None:
+    """Put the fields of a body into an item; null and absent both mean unchanged."""
+    item.data.update({key: copy.deepcopy(body[key]) for key in fields if body.get(key) is not None})
+
+
+def shown(item: Item) -> JSON:
+    """A project as the API shows it."""
+    data = {key: value for key, value in item.data.items() if key != "State"}
+    return {**data, "status": item.data["State"]}
+
+
+def chosen(call: OksCall, name: str, *fields: str) -> list[Item]:
+    """The items that the query asks for: live ones, or with ``deleted=true`` the deleted ones."""
+    deleted = wanted(call.query.get("deleted"))
+    found = []
+    for item in call.region.all(name):
+        state = call.region.state(item)
+        asked = [(item.data.get(field), call.query.get(field)) for field in fields]
+        asked.append((state, call.query.get("status")))
+        if (state == "deleted") == deleted and all(value in (None, "", has) for has, value in asked):
+            found.append(item)
+    return found
+
+
+def check_range(text: str, field: str) -> None:
+    """422 for what is no IP range."""
+    try:
+        block(text)
+    except ApiError:
+        problem = {"type": "value_error", "loc": ["body", field], "msg": "Value is not a valid IPv4 network"}
+        raise OksError(422, "ValidationError", f"{field} is not an IP range.", [problem]) from None
+
+
+@operation("CreateProject")
+def create_project(call: OksCall) -> JSON:
+    """The name is unique in the account: 409."""
+    body = call.body
+    check_range(body["cidr"], "cidr")
+    if body["region"] not in REGIONS:
+        raise OksError(422, "ValidationError", f"The region {body['region']} is not served.")
+    if any(item.data["name"] == body["name"] for item in chosen(call, "OksProject")):
+        raise OksError(409, "Conflict", f"The project {body['name']} exists already.")
+    at = spelled(call.region.now)
+    data: dict[str, Any] = {
+        "name": body["name"],
+        "description": body.get("description"),
+        "cidr": body["cidr"],
+        "region": body["region"],
+        "tags": dict(body.get("tags") or {}),
+        "disable_api_termination": body.get("disable_api_termination", False),
+        "created_at": at,
+        "updated_at": at,
+        "deleted_at": None,
+        "State": "pending",
+    }
+    project = call.region.add("OksProject", data, str(uuid.uuid4()))
+    call.region.walk(project, "pending", "oks.project", "ready", created=True)
+    return {"Project": shown(project)}
+
+
+@operation("ListProjects")
+def list_projects(call: OksCall) -> JSON:
+    """By name, status and cidr."""
+    status = call.query.get("status")
+    known = OPERATIONS["ListProjects"]["query"]["status"]["enum"]
+    if status and status not in known:
+        raise OksError(422, "ValidationError", f"The status {status} is not one of {', '.join(known)}.")
+    return {"Projects": [shown(item) for item in chosen(call, "OksProject", "name", "cidr")]}
+
+
+def _project(call: OksCall) -> Item:
+    return call.get("OksProject", call.path["project_id"])
+
+
+@operation("GetProject")
+def get_project(call: OksCall) -> JSON:
+    """One project."""
+    return {"Project": shown(_project(call))}
+
+
+def settled(call: OksCall, item: Item, *states: str) -> None:
+    """409 unless the item is in one of the states."""
+    if call.region.state(item) not in states:
+        raise OksError(409, "Conflict", f"{item.data['name']} is {call.region.state(item)}.")
+
+
+@operation("UpdateProject")
+def update_project(call: OksCall) -> JSON:
+    """``updating``, then ``ready``. Tags are replaced as a whole."""
+    project = _project(call)
+    settled(call, project, "ready")
+    merge(project, call.body, "description", "tags", "disable_api_termination")
+    project.data["updated_at"] = spelled(call.region.now)
+    call.region.walk(project, "updating", "oks.project", "ready")
+    return {"Project": shown(project)}
+
+
+@operation("DeleteProject")
+def delete_project(call: OksCall) -> JSON:
+    """409 while a cluster is left, or while it is protected."""
+    project = _project(call)
+    if project.data["disable_api_termination"]:
+        raise OksError(409, "Conflict", "The project is protected against deletion.")
+    clusters = chosen(call, "OksCluster")
+    if any(cluster.data["project_id"] == project.id for cluster in clusters):
+        raise OksError(409, "Conflict", "The project has clusters.")
+    settled(call, project, "ready", "failed", "pending")
+    call.region.walk(project, "deleting", "oks.project_delete", "deleted", "oks.forget", GONE)
+    return {"detail": "Project deletion has been scheduled"}
+
+
+@entering("OksProject", "deleted")
+def deleted(region: Region, project: Item) -> None:
+    """Listed with ``deleted=true`` only."""
+    project.data["deleted_at"] = spelled(region.now)
+
+
+@operation("GetProjectQuotas")
+def get_project_quotas(call: OksCall) -> JSON:
+    """The quotas that clusters of the project use."""
+    project = _project(call)
+    names = {"eip_limit": "Public IPs", "vm_limit": "VMs", "volume_limit": "Volumes"}
+    quotas = [
+        {
+            "ShortDescription": words,
+            "QuotaCollection": "Other",
+            "AccountId": call.region.account_id,
+            "Description": f"Maximum number of {words}",
+            "MaxValue": 1000,
+            "UsedValue": 0,
+            "Name": name,
+        }
+        for name, words in names.items()
+    ]
+    return {"Project": {"request_id": call.request_id, "data": {"quotas": quotas}, "id": project.id}}
+
+
+@operation("GetKubenetesVersions")
+def get_versions(_call: OksCall) -> JSON:
+    """Versions of Kubernetes."""
+    return {"Versions": list(VERSIONS)}
+
+
+@operation("GetCPSubregions")
+def get_subregions(_call: OksCall) -> JSON:
+    """Where control planes may be."""
+    return {"CPSubregions": ["2a", "2b", "2c"]}
+
+
+@operation("GetControlPlanePlans")
+def get_plans(_call: OksCall) -> JSON:
+    """Sizes of control planes."""
+    return {"ControlPlanes": list(PLANS)}
+
+
+@operation("GetProjectTemplate")
+def get_project_template(_call: OksCall) -> JSON:
+    """A project to start from."""
+    template = {
+        "name": "default-name",
+        "description": "",
+        "cidr": "10.50.0.0/18",
+        "region": "eu-west-2",
+        "tags": {},
+        "quirks": [],
+        "disable_api_termination": False,
+    }
+    return {"Template": template}
+
+
+@operation("GetNodepoolTemplate")
+def get_nodepool_template(_call: OksCall) -> JSON:
+    """A node pool to start from: an object of Kubernetes. ``desiredNodes`` is a text."""
+    maintenance = {"durationHours": 1, "startHour": 12, "weekDay": "Tue"}
+    strategy = {
+        "maxUnavailable": 1,
+        "maxSurge": 0,
+        "autoUpgradeEnabled": True,
+        "autoUpgradeMaintenance": maintenance,
+    }
+    spec = {
+        "desiredNodes": "2",
+        "nodeType": "tinav6.c2r4p3",
+        "zones": ["eu-west-2a"],
+        "volumes": [{"device": "root", "type": "gp2", "size": 50, "dir": "/"}],
+        "upgradeStrategy": strategy,
+        "autoHealing": True,
+    }
+    head = {"apiVersion": "oks.dev/v1beta2", "kind": "NodePool", "metadata": {"name": "application-pool-a"}}
+    return {"Template": {**head, "spec": spec}}

@@ -1,0 +1,31 @@
+"""Product types: the cloud's own, and those of the account."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from ..kinds import kind
+from ..world import FILLERS, Answer, Call, World, action
+
+if TYPE_CHECKING:
+    from ..store import Region
+
+kind("ProductType", "ReadProductTypes", "ProductTypes", "ProductTypeId", "5044", prefix="pty-", tagged=False)
+
+
+def fill(_world: World, region: Region) -> None:
+    """What every account sees."""
+    if region.name != "*":
+        for number, name in ((1, "Linux/UNIX"), (2, "Windows"), (4, "Oracle Linux")):
+            data = {"Description": name, "Vendor": "outscale"}
+            region.add("ProductType", data, f"pty-{number:08d}", default=True)
+
+
+FILLERS.append(fill)
+
+
+@action("CreateProductType")
+def create_product_type(call: Call) -> Answer:
+    """A type of one's own."""
+    data = {"Description": call.params["Description"], "Vendor": call.params.get("Vendor", "")}
+    return {"ProductType": call.region.add("ProductType", data).data}

@@ -1,0 +1,88 @@
+"""EIM users."""
+
+from __future__ import annotations
+
+import re
+import secrets
+import string
+
+from ..clock import spell_offset
+from ..errors import ApiError
+from ..kinds import kind
+from ..world import Answer, Call, action
+
+kind("User", "", "Users", "UserName", "5075", tagged=False, quota=None)
+
+_NAME = re.compile(r"[A-Za-z0-9+=,.@_-]{1,64}")
+_PATH = re.compile(r"/(?:[A-Za-z0-9/_]*/)?")
+_LETTERS = string.ascii_uppercase + string.digits
+
+
+def check_path(path: str) -> str:
+    """Begins and ends with a slash; letters, digits and underscores between; 512 at most."""
+    if not _PATH.fullmatch(path) or len(path) > 512:
+        raise ApiError("4047", f"The path '{path}' is not valid.")
+    return path
+
+
+def identifier() -> str:
+    """The id of a user, policy or certificate: 32 upper-case letters and digits."""
+    return "".join(secrets.choice(_LETTERS) for _ in range(32))
+
+
+def _check_name(call: Call, name: str) -> str:
+    if not _NAME.fullmatch(name):
+        raise ApiError("4043", f"The name '{name}' is not valid.")
+    if call.mine.find("User", name) is not None:
+        raise ApiError("9022", f"The user '{name}' exists already.")
+    return name
+
+
+@action("CreateUser")
+def create_user(call: Call) -> Answer:
+    """9022 when the name is taken."""
+    name = _check_name(call, call.params["UserName"])
+    at = spell_offset(call.now)
+    data = {
+        "CreationDate": at,
+        "LastModificationDate": at,
+        "OutscaleLoginAllowed": False,
+        "Path": check_path(call.params.get("Path", "/")),
+        "UserEmail": "",
+        "UserId": identifier(),
+    }
+    return {"User": call.mine.add("User", data, name, policies={}).data}
+
+
+@action("ReadUsers")
+def read_users(call: Call) -> Answer:
+    """All users."""
+    return {"Users": [user.data for user in call.mine.all("User")]}
+
+
+@action("UpdateUser")
+def update_user(call: Call) -> Answer:
+    """Another name or path."""
+    user, params = call.mine.get("User", call.params["UserName"]), call.params
+    if "NewPath" in params:
+        user.data["Path"] = check_path(params["NewPath"])
+    if params.get("NewUserName", user.id) != user.id:
+        old, new = user.id, _check_name(call, params["NewUserName"])
+        call.mine.table("User").pop(old)
+        user.id = user.data["UserName"] = new
+        call.mine.table("User")[new] = user
+        for key in call.mine.all("AccessKey"):
+            if key.hidden["user"] == old:
+                key.hidden["user"] = new
+    user.data["LastModificationDate"] = spell_offset(call.now)
+    return {"User": user.data}
+
+
+@action("DeleteUser")
+def delete_user(call: Call) -> Answer:
+    """9002 while the user has an access key or a linked policy."""
+    user = call.mine.get("User", call.params["UserName"])
+    if user.hidden["policies"] or any(key.hidden["user"] == user.id for key in call.mine.all("AccessKey")):
+        raise ApiError("9002", f"The user '{user.id}' has access keys or policies.")
+    call.mine.drop(user)
+    return {}

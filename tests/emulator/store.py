@@ -1,0 +1,194 @@
+"""What exists: items of one account in one Region, and the changes of state that time will bring."""
+
+from __future__ import annotations
+
+import heapq
+import pickle
+import secrets
+from typing import TYPE_CHECKING, Any
+
+from .errors import ApiError
+from .kinds import GONE, HOOKS, KINDS, ON_STATE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from .world import World
+
+JSON = dict[str, Any]
+
+
+class Item:
+    """One thing. ``data`` is what the API shows; ``hidden`` is what it knows besides."""
+
+    __slots__ = ("created", "data", "epoch", "hidden", "id", "kind", "seq")
+
+    def __init__(self, kind: str, id_: str, seq: int, created: float, data: JSON, hidden: JSON) -> None:
+        self.kind = kind
+        self.id = id_
+        self.seq = seq
+        self.created = created
+        self.epoch = 0
+        self.data = data
+        self.hidden = hidden
+
+
+class Region:
+    """The items of one account in one Region. Times are seconds since the epoch."""
+
+    def __init__(self, world: World, account_id: str, name: str) -> None:
+        self.world = world
+        self.account_id = account_id
+        self.name = name
+        self.clock = world.clock
+        self.switches = world.switches
+        self.tables: dict[str, dict[str, Item]] = {}
+        self.events: list[tuple[float, int, str, str, int, str]] = []
+        self.seq = 0
+        self.at: float | None = None
+        self.past: list[tuple[float, bytes]] = []
+
+    @property
+    def now(self) -> float:
+        """The moment at which this Region is looked at."""
+        return self.at if self.at is not None else self.clock.now()
+
+    def table(self, kind: str) -> dict[str, Item]:
+        """All items of a kind by id, oldest first."""
+        return self.tables.setdefault(kind, {})
+
+    def all(self, kind: str) -> Iterator[Item]:
+        """The items of a kind, oldest first."""
+        return iter(list(self.table(kind).values()))
+
+    def find(self, kind: str, id_: str) -> Item | None:
+        """The item, or None."""
+        return self.table(kind).get(id_)
+
+    def get(self, kind: str, id_: str) -> Item:
+        """The item; raises the kind's own "no such" error."""
+        item = self.table(kind).get(id_)
+        if item is None or (KINDS[kind].ended and self.state(item) in KINDS[kind].ended):
+            raise missing(kind, id_)
+        return item
+
+    def new_id(self, kind: str) -> str:
+        """A fresh id: the kind's prefix and hexadecimal digits."""
+        return new_id(KINDS[kind].prefix, KINDS[kind].digits)
+
+    def add(self, kind: str, data: JSON, id_: str | None = None, **hidden: Any) -> Item:
+        """Make an item; its id goes into ``data``. Raises the quota error when the kind's quota is used up."""
+        table = self.table(kind)
+        self._check_quota(kind)
+        id_ = id_ or self.new_id(kind)
+        self.seq += 1
+        data[KINDS[kind].id_key] = id_
+        if KINDS[kind].tagged:
+            data.setdefault("Tags", [])
+        item = table[id_] = Item(kind, id_, self.seq, self.now, data, hidden)
+        return item
+
+    def _check_quota(self, kind: str) -> None:
+        for name in (KINDS[kind].quota, KINDS[kind].word):
+            limit = self.switches["quotas"].get(name)
+            if limit is not None and self.used(kind) >= int(limit):
+                raise ApiError(KINDS[kind].quota_code, f"The quota {name} is reached.")
+
+    def used(self, kind: str) -> int:
+        """How many items of a kind the user made and are still there."""
+        ended = KINDS[kind].ended
+        mine = (
+            item for item in self.table(kind).values() if item.hidden.get("owner", self.account_id) == self.account_id
+        )
+        return sum(1 for item in mine if not item.hidden.get("default") and self.state(item) not in ended)
+
+    def drop(self, item: Item) -> None:
+        """Take an item away for good."""
+        item.epoch += 1
+        self.table(item.kind).pop(item.id, None)
+
+    def state(self, item: Item) -> str:
+        """The item's state word, empty when it has none."""
+        value = item.data.get("State", "")
+        return str(value.get("Name", "")) if isinstance(value, dict) else str(value)
+
+    def set_state(self, item: Item, state: str) -> None:
+        """Enter a state at once, with what its kind does then."""
+        if state == GONE:
+            self.drop(item)
+        elif isinstance(item.data.get("State"), dict):
+            item.data["State"] = {"Name": state, "Message": state}
+        else:
+            item.data["State"] = state
+        hook = ON_STATE.get((item.kind, state))
+        if hook is not None:
+            hook(self, item)
+
+    def walk(self, item: Item, *steps: str, created: bool = False) -> None:
+        """Go through states: ``walk(vm, "pending", "vm.start", "running")`` alternates states and durations.
+
+        Earlier plans for the item are void. With ``created``, the switch fail_state may replace the last state.
+        """
+        states, waits = list(steps[::2]), steps[1::2]
+        if created:
+            bad = self.switches["fail_state"].pop(KINDS[item.kind].word, None)
+            states[-1] = bad or states[-1]
+        item.epoch += 1
+        self.set_state(item, states[0])
+        at = self.now
+        for wait, state in zip(waits, states[1:], strict=True):
+            at += self.clock.duration(wait)
+            self._plan(at, item, item.epoch, "=" + state)
+
+    def later(self, wait: str, item: Item, hook: str) -> None:
+        """Run a named hook on the item once ``wait`` has passed, whatever its state then."""
+        self._plan(self.now + self.clock.duration(wait), item, -1, hook)
+
+    def _plan(self, at: float, item: Item, epoch: int, what: str) -> None:
+        self.seq += 1
+        heapq.heappush(self.events, (at, self.seq, item.kind, item.id, epoch, what))
+
+    def settle(self) -> None:
+        """Let everything happen that was due by now, each at its own instant."""
+        asked, until = self.at, self.now
+        while self.events and self.events[0][0] <= until:
+            at, _, kind, id_, epoch, what = heapq.heappop(self.events)
+            item = self.find(kind, id_)
+            if item is None or epoch not in (-1, item.epoch):
+                continue
+            self.at = at
+            try:
+                if what.startswith("="):
+                    self.set_state(item, what[1:])
+                else:
+                    HOOKS[what](self, item)
+            finally:
+                self.at = asked
+
+    def remember(self) -> None:
+        """Keep the state as it is now: reads that lag will show it."""
+        self.past.append((self.now, pickle.dumps((self.tables, self.events, self.seq))))
+        oldest = self.now - 2 * float(self.switches["read_lag"]) - 1
+        while self.past and self.past[0][0] < oldest:
+            self.past.pop(0)
+
+    def as_of(self, at: float) -> Region:
+        """The Region as it was at an earlier instant (itself when nothing changed since)."""
+        for changed, frozen in self.past:
+            if changed > at:
+                then = Region(self.world, self.account_id, self.name)
+                then.tables, then.events, then.seq = pickle.loads(frozen)  # noqa: S301  (made by remember, above)
+                then.at = at
+                then.settle()
+                return then
+        return self
+
+
+def missing(kind: str, id_: str) -> ApiError:
+    """The error for an id that is not there."""
+    return ApiError(KINDS[kind].missing, f"The {KINDS[kind].id_key} '{id_}' doesn't exist.")
+
+
+def new_id(prefix: str, digits: int = 8) -> str:
+    """A fresh id such as ``vpc-1f3a5b7c``."""
+    return prefix + secrets.token_hex(digits // 2)

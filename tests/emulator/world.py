@@ -1,0 +1,145 @@
+"""All accounts and Regions together, and the call an action receives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from ipaddress import IPv4Address
+from typing import TYPE_CHECKING, Any
+
+from .accounts import ACCOUNTS, OUTSCALE, Account
+from .calls import CallLog
+from .clock import Clock
+from .errors import ApiError
+from .kinds import KINDS
+from .store import Item, Region
+
+if TYPE_CHECKING:
+    from .switches import Switches
+
+JSON = dict[str, Any]
+Answer = dict[str, Any]
+
+FILLERS: list[Callable[[World, Region], None]] = []
+"""What puts the defaults of an account into a Region when it is first looked at."""
+
+
+class World:
+    """Everything the emulator knows."""
+
+    def __init__(self, switches: Switches) -> None:
+        self.switches = switches
+        self.clock = Clock()
+        self.log = CallLog()
+        self.regions: dict[tuple[str, str], Region] = {}
+        self.addresses = 0
+        self.switched()
+
+    def switched(self) -> None:
+        """Take over the switches that belong to the clock."""
+        self.clock.skew = float(self.switches["clock_skew"])
+        self.clock.speed = float(self.switches["speed"])
+        self.clock.overrides = self.switches["durations"]
+
+    def reset(self) -> None:
+        """Forget everything, switches included."""
+        self.regions.clear()
+        self.addresses = 0
+        self.log.clear()
+        self.switches.reset()
+        self.switched()
+
+    def region(self, account_id: str, name: str) -> Region:
+        """An account's items in a Region, settled up to now."""
+        region = self.regions.get((account_id, name))
+        if region is None:
+            region = self.regions[account_id, name] = Region(self, account_id, name)
+            for fill in FILLERS:
+                fill(self, region)
+        region.settle()
+        return region
+
+    def account(self, account_id: str) -> Region:
+        """What an account has once for all Regions: users, policies, access keys, certificates, OKS."""
+        return self.region(account_id, "*")
+
+    def everyone(self, name: str) -> Iterator[Region]:
+        """The Region of every account, the catalogue's owner included."""
+        for account in (*ACCOUNTS, OUTSCALE):
+            yield self.region(account.account_id, name)
+
+    def public_address(self) -> str:
+        """A public IP that nobody had before, from 198.18.0.0/15, the range for benchmarks."""
+        self.addresses += 1
+        return str(IPv4Address("198.18.0.0") + self.addresses)
+
+    def alias(self, account_id: str) -> str | None:
+        """The account's alias, if it has one."""
+        return OUTSCALE.alias if account_id == OUTSCALE.account_id else None
+
+
+@dataclass
+class Call:
+    """One request that passed all checks. ``region`` is the caller's, as reads shall see it."""
+
+    action: str
+    params: JSON
+    account: Account | None
+    region: Region
+    world: World
+    access_key: str = ""
+
+    @property
+    def now(self) -> float:
+        """The moment of the call."""
+        return self.region.now
+
+    @property
+    def account_id(self) -> str:
+        """The caller's account."""
+        return self.region.account_id
+
+    def get(self, kind: str, key: str | None = None) -> Item:
+        """The item that the parameter names; raises the kind's "no such" error."""
+        return self.region.get(kind, self.params[key or KINDS[kind].id_key])
+
+    def find(self, kind: str, key: str | None = None) -> Item | None:
+        """The item that an optional parameter names, None when it is left out; raises as :meth:`get`."""
+        id_ = self.params.get(key or KINDS[kind].id_key)
+        return None if id_ is None else self.region.get(kind, id_)
+
+    def usable(self, kind: str, id_: str) -> Item:
+        """An item of mine, or a public or shared one of somebody else (images and snapshots)."""
+        for region in self.world.everyone(self.region.name):
+            item = region.find(kind, id_)
+            if item is not None and (region is self.region or allowed(item, self.account_id)):
+                return item
+        raise ApiError(KINDS[kind].missing, f"The {KINDS[kind].id_key} '{id_}' doesn't exist.")
+
+    @property
+    def mine(self) -> Region:
+        """The account's part that is the same in all Regions, as reads shall see it."""
+        mine = self.world.account(self.account_id)
+        lag = float(self.world.switches["read_lag"])
+        return mine.as_of(self.world.clock.now() - lag) if lag and self.action.startswith("Read") else mine
+
+
+def allowed(item: Item, account_id: str) -> bool:
+    """Whether another account may use the item."""
+    permission = item.data.get(KINDS[item.kind].shared) or {}
+    return bool(permission.get("GlobalPermission")) or account_id in permission.get("AccountIds", ())
+
+
+Handler = Callable[[Call], Answer]
+HANDLERS: dict[str, Handler] = {}
+
+
+def action(*names: str) -> Callable[[Handler], Handler]:
+    """Decorator: the function that serves the named actions."""
+
+    def keep(function: Handler) -> Handler:
+        for name in names:
+            HANDLERS[name] = function
+        return function
+
+    return keep

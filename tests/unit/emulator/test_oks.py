@@ -1,0 +1,153 @@
+"""OKS: projects and clusters live and end; its errors have their own shape."""
+
+from __future__ import annotations
+
+import base64
+
+import httpx
+import pytest
+from nacl.public import PrivateKey, SealedBox
+
+from tests.emulator.accounts import FIRST, SECOND
+from tests.emulator.oks import OPERATIONS, SCHEMAS
+
+from .api import until
+
+_WINDOWS = {"minor_upgrade_maintenance": {}, "patch_upgrade_maintenance": {"week_day": "Sun"}}
+
+
+class Oks:
+    def __init__(self, emulator, account=FIRST, **headers):
+        keys = {"AccessKey": account.access_key, "SecretKey": account.secret_key}
+        self.http = httpx.Client(base_url=emulator.env["OSC_ENDPOINT_OKS"], headers=headers or keys, trust_env=False)
+
+    def __call__(self, method, path, body=None, status=200, **more):
+        answer = self.http.request(method, path, json=body, **more)
+        assert answer.status_code == status, answer.text
+        return answer.json()
+
+    def wait(self, path, state="ready"):
+        def there():
+            thing = next(value for key, value in self("GET", path).items() if key != "ResponseContext")
+            return thing if thing.get("status", thing.get("statuses", {}).get("status")) == state else None
+
+        return until(there)
+
+
+@pytest.fixture
+def oks(emulator):
+    return Oks(emulator)
+
+
+@pytest.fixture
+def project(oks):
+    body = {"name": "my-project", "cidr": "10.50.0.0/18", "region": "eu-west-2", "tags": {"a": "b"}}
+    made = oks("POST", "/projects", body)["Project"]
+    oks.wait(f"/projects/{made['id']}")
+    return made
+
+
+@pytest.fixture
+def cluster(oks, project):
+    body = {
+        "name": "one",
+        "project_id": project["id"],
+        "auto_maintenances": _WINDOWS,
+        "admin_whitelist": ["192.0.2.1/32"],
+    }
+    made = oks("POST", "/clusters", {**body, "version": "1.31"})["Cluster"]
+    oks.wait(f"/clusters/{made['id']}")
+    return made
+
+
+def test_a_project_lives(oks, project, emulator):
+    path = f"/projects/{project['id']}"
+    assert set(project) == {key for key in SCHEMAS["Project"] if key != "additional"}
+    assert oks("POST", "/projects", {"name": "my-project", "cidr": "10.0.0.0/16", "region": "eu-west-2"}, 409)
+    assert oks("PATCH", path, {"description": "x", "tags": None})["Project"]["status"] == "updating"
+    shown = oks.wait(path)
+    assert (shown["description"], shown["tags"]) == ("x", {"a": "b"})
+    assert oks("GET", f"{path}/quotas")["Project"]["data"]["quotas"]
+    assert oks("GET", "/projects", params={"name": "other"})["Projects"] == []
+    assert oks("DELETE", path)["detail"]
+    until(lambda: oks.http.get(path).status_code == 404)
+    assert oks("GET", "/projects")["Projects"] == []
+    assert oks("GET", "/projects", params={"deleted": "true"})["Projects"][0]["deleted_at"]
+    assert emulator.resources() == {}
+
+
+def test_a_cluster_lives(oks, project, cluster):
+    path = f"/clusters/{cluster['id']}"
+    assert set(cluster) == {key for key in SCHEMAS["Cluster"] if key != "additional"}
+    assert cluster["auto_maintenances"]["minor_upgrade_maintenance"]["week_day"] == "Tue"
+    assert oks("DELETE", f"/projects/{project['id']}", status=409)["Errors"][0]["Code"] == "409"
+    oks("PATCH", path, {"version": "1.33"}, 422)
+    oks("PATCH", path, {"version": "1.32", "disable_api_termination": True})
+    oks.wait(path)
+    assert oks("PATCH", f"{path}/upgrade")["Cluster"]["statuses"]["status"] == "upgrading"
+    assert oks.wait(path)["version"] == "1.32"
+    oks("DELETE", path, status=409)
+    oks("PATCH", path, {"disable_api_termination": False})
+    oks.wait(path)
+    listed = oks("GET", "/clusters", params={"project_id": project["id"]})["Clusters"]
+    assert [each["id"] for each in listed] == [cluster["id"]]
+    assert oks("GET", "/clusters/all", params={"status": "failed"})["Clusters"] == []
+    oks("DELETE", path)
+    until(lambda: oks.http.get(path).status_code == 404)
+
+
+def test_kubeconfigs(oks, cluster):
+    path = f"/clusters/{cluster['id']}/kubeconfig"
+    plain = oks("GET", path, params={"user": "jane"})["Cluster"]["data"]["kubeconfig"]
+    assert "jane@one" in plain
+    key = PrivateKey.generate()
+    sent = {"x-encrypt-nacl": base64.b64encode(bytes(key.public_key)).decode()}
+    sealed = oks("POST", path, headers=sent, params={"user": "jane"})["Cluster"]["data"]["kubeconfig"]
+    assert SealedBox(key).decrypt(base64.b64decode(sealed)).decode() == plain
+    oks("POST", path, headers={"x-encrypt-nacl": "no key"}, status=422)
+
+
+def test_limits_and_templates(oks):
+    assert "1.30" in oks("GET", "/clusters/limits/kubernetes_versions")["Versions"]
+    assert oks("GET", "/clusters/limits/cp_subregions")["CPSubregions"] == ["2a", "2b", "2c"]
+    assert "cp.3.masters.small" in oks("GET", "/clusters/limits/control_plane_plans")["ControlPlanes"]
+    for name, schema in (("project", "ProjectInput"), ("cluster", "ClusterInput-Output"), ("nodepool", "Nodepool")):
+        template = oks("GET", f"/templates/{name}")["Template"]
+        assert set(template) == {key for key in SCHEMAS[schema] if key != "additional"}
+
+
+@pytest.mark.parametrize(
+    ("body", "kind"),
+    [
+        ({"cidr": "10.0.0.0/16", "region": "eu-west-2"}, "missing"),
+        ({"name": "A", "cidr": "10.0.0.0/16", "region": "eu-west-2"}, "string_pattern_mismatch"),
+        ({"name": "ok", "cidr": 1, "region": "eu-west-2"}, "string_type"),
+        ({"name": "ok", "cidr": "10.0.0.0/16", "region": "eu-west-2", "tags": {"a": 1}}, "string_type"),
+        ({"name": "ok", "cidr": "10.0.0.0/16", "region": "eu-west-2", "nam": 1}, "extra_forbidden"),
+        ({"name": "ok", "cidr": "everywhere", "region": "eu-west-2"}, "value_error"),
+    ],
+)
+def test_wrong_bodies(oks, body, kind):
+    error = oks("POST", "/projects", body, 422)["Errors"][0]
+    assert (error["Code"], error["Details"][0]["type"]) == ("422", kind)
+
+
+def test_who_gets_in(emulator, oks):
+    login = base64.b64encode(f"{SECOND.login}:{SECOND.password}".encode()).decode()
+    assert Oks(emulator, Authorization=f"Basic {login}")("GET", "/projects")["Projects"] == []
+    refused = Oks(emulator, AccessKey=FIRST.access_key, SecretKey="wrong")("GET", "/projects", status=401)
+    assert refused["Errors"][0]["Code"] == "401"
+    assert oks("GET", "/nothing", status=404)["Errors"][0]["Code"] == "404"
+
+
+def test_calls_have_the_operations_names(oks, project, emulator):
+    names = {entry["action"] for entry in emulator.calls() if entry["api"] == "oks"}
+    assert {"CreateProject", "GetProject"} <= names <= set(OPERATIONS)
+
+
+def test_faults_apply(oks, emulator):
+    emulator.switch(errors={"ListProjects": [1, 409, "409", "Conflict"]}, rate_call=None)
+    assert oks("GET", "/projects", status=409)
+    emulator.switch(rate_account=0.02)
+    codes = [oks.http.get("/projects").status_code for _ in range(3)]
+    assert 429 in codes
