@@ -17,7 +17,7 @@ venv-demo:
 	@tools/venv.sh demo
 
 demo: venv-demo ## play the demonstration against the emulator: no account, nothing leaves this machine
-	@.venv/bin/python tools/emulated.py ansible-playbook playbooks/demo.yml $(ARGS)
+	@exec .venv/bin/python tools/demo.py
 
 emulator: venv-demo ## start the emulator and print the environment to set (Ctrl-C stops it)
 	@exec .venv/bin/python -m tests.emulator $(ARGS)
@@ -28,9 +28,10 @@ test: venv ## everything that has to be green
 lint: venv ## ruff, mypy, shellcheck, ansible-lint, changelog and documentation checks
 	@exec .venv/bin/python tools/check.py lint $(ARGS)
 
-format: venv ## put the Python files in shape
+format: venv ## put the Python files in shape, and the table of modules into the README
 	@.venv/bin/ruff check --quiet --fix-only .
 	@.venv/bin/ruff format --quiet .
+	@.venv/bin/python tools/readme_table.py
 
 sanity: venv ## ansible-test sanity
 	@exec .venv/bin/python tools/check.py sanity $(ARGS)
@@ -44,7 +45,7 @@ integration: venv ## the integration tests: ansible-playbook against the emulato
 matrix: venv ## the tests with every pair of Python and ansible-core found on this machine
 	@exec .venv/bin/python tools/matrix.py $(ARGS)
 
-bench: venv ## the benchmarks
+bench: venv-demo ## the benchmarks, beside Ansible itself and other collections (25 minutes)
 	@exec .venv/bin/python -m tests.benchmarks $(ARGS)
 
 docs: venv ## the documentation as HTML, in docs/build/html

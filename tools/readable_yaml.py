@@ -9,6 +9,8 @@ import typing as t
 import yaml
 
 WIDTH = 116
+WORD = 40  # a longer one gets a line of its own
+BLOCKS = ("author", "description", "extends_documentation_fragment", "notes")
 
 
 def dump(value: t.Any) -> str:
@@ -30,7 +32,7 @@ def _lines(value: t.Any, indent: int) -> t.Iterator[str]:
             if key is None:  # the first line of the item stands beside its dash
                 yield f"{head} {inner[0].lstrip()}"
                 yield from inner[1:]
-            elif _flat(item) and len(f"{head} {_inline(item)}") <= WIDTH:
+            elif key not in BLOCKS and _flat(item) and len(f"{head} {_inline(item)}") <= WIDTH:
                 yield f"{head} {_inline(item)}"
             else:
                 yield head
@@ -39,10 +41,10 @@ def _lines(value: t.Any, indent: int) -> t.Iterator[str]:
             yield from _scalar(head, item, indent + 2)
 
 
-def _flat(value: t.Any) -> bool:
+def _flat(value: t.Any) -> t.TypeGuard[list[t.Any]]:
     """Tell whether it is a list of words, which reads best on one line."""
     return isinstance(value, list) and all(
-        not isinstance(item, (dict, list)) and " " not in str(item) and len(str(item)) < 40 for item in value
+        not isinstance(item, (dict, list)) and " " not in str(item) and len(str(item)) < WORD for item in value
     )
 
 
@@ -63,24 +65,37 @@ def _short(value: t.Any, *, flow: bool = False) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _scalar(head: str, value: t.Any, indent: int) -> t.Iterator[str]:
-    """Yield the line, or the lines, of one value behind its key or dash."""
-    if isinstance(value, str) and "\n" in value.rstrip("\n"):
-        yield f"{head} |{'' if value.endswith(chr(10)) else '-'}"
-        yield from (f"{' ' * indent}{line}".rstrip() for line in value.splitlines())
+def _scalar(head: str, value: t.Any, indent: int) -> list[str]:
+    """Return the line, or the lines, of one value behind its key or dash."""
+    short = f"{head} {_short(value)}"
+    if not isinstance(value, str) or ("\n" not in value and (len(short) <= WIDTH or " " not in value)):
+        return [short]
+    for lines in _long(head, value, " " * indent):
+        if _reads_as(lines, head, value):
+            return lines
+    return [f"{head} {json.dumps(value)}"]
+
+
+def _long(head: str, text: str, pad: str) -> t.Iterator[list[str]]:
+    """Yield the ways to write a text on several lines, the most readable first."""
+    if "\n" in text:
+        yield [
+            f"{head} |{'' if text.endswith(chr(10)) else '-'}",
+            *(f"{pad}{line}".rstrip() for line in text.splitlines()),
+        ]
         return
-    short = _short(value)
-    if not isinstance(value, str) or len(f"{head} {short}") <= WIDTH or " " not in value:
-        yield f"{head} {short}"
-        return
-    pad = " " * indent
-    if short == value:
-        wrapped = _wrap(value, head, pad)
-        if yaml.safe_load("\n".join(wrapped).lstrip().replace(head.lstrip(), "-", 1)) == [value]:
-            yield from wrapped
-            return
-    yield f"{head} >-"
-    yield from _wrap(value, pad.removesuffix(" "), pad)
+    yield _wrap(text, head, pad)
+    yield [f"{head} >-", *_wrap(text, pad.removesuffix(" "), pad)]
+
+
+def _reads_as(lines: list[str], head: str, value: str) -> bool:
+    """Tell whether lines that begin with ``head`` are the value."""
+    shift = len(head) - len(head.lstrip())
+    bare = "\n".join([f"-{lines[0].removeprefix(head)}", *(line[shift:] for line in lines[1:])])
+    try:
+        return bool(yaml.safe_load(f"{bare}\n") == [value])
+    except yaml.YAMLError:
+        return False
 
 
 def _wrap(text: str, head: str, pad: str) -> list[str]:
