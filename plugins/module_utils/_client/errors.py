@@ -34,8 +34,13 @@ class ApiError(OutscaleError):
 
     @property
     def hint(self) -> str:
-        """What the user can do about it, for the codes that are known. OKS refuses wrong keys without a code."""
-        return HINTS.get(self.code or ("1" if self.status == 401 else ""), "")
+        """What the user can do about it, for the codes and kinds that are known."""
+        return HINTS.get(self.code, _GENERAL_HINTS.get(type(self), ""))
+
+    @property
+    def mark(self) -> str:
+        """The code, or the HTTP status where the API gives no code."""
+        return f"code {self.code}" if self.code else f"HTTP {self.status}"
 
     def __str__(self) -> str:
         what = ": ".join(part for part in (self.type, self.details) if part) or "no reason given"
@@ -97,6 +102,11 @@ class AnswerLost(TransportError):
 class NotTheApi(TransportError):
     """Something answered that is not the API, such as a proxy's HTML page."""
 
+
+_GENERAL_HINTS: dict[type, str] = {
+    QuotaExceeded: "Delete what is not needed, or ask for a higher quota; outscale.cloud.quota_info shows what is used",
+    Throttled: "Use fewer forks, or a longer call_timeout",
+}
 
 NOT_YET = frozenset({"1004", "1005", "1018", "9002", "9039", "9045", "9085", "9095", "6031"})
 GONE = frozenset({"1007", "5026", "5080"})

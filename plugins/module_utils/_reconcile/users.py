@@ -25,8 +25,7 @@ def explain(client: Client, resource: Resource, state: State, refused: ApiError)
     if found:
         shown = ", ".join(found[:8]) + (f" and {len(found) - 8} more" if len(found) > 8 else "")
         raise InUse(
-            f"The {resource.label(state)} cannot be deleted: it is used by {shown} "
-            f"({refused.action}: code {refused.code})"
+            f"The {resource.label(state)} cannot be deleted: it is used by {shown} ({refused.action}: {refused.mark})"
         ) from None
 
 
