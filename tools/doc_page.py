@@ -94,7 +94,7 @@ class Page:
         }
 
     def _listing(self) -> tuple[str, str, str]:
-        """The API, the Read action and the key of the result of a module that lists; no action if it reads otherwise."""
+        """The API, the Read action and the key of the result of a module that lists; no action if it is special."""
         entry = self.texts.infos.get(self.name) or {}
         read, result = (getattr(self.module, key, entry.get(key, "")) for key in ("read", "result"))
         return getattr(self.module, "api", "outscale"), read, result
@@ -201,7 +201,7 @@ class Page:
         for key, value, needed, *some in spec.get("required_if") or []:
             if name in needed:
                 how = f"{'At least one' if some == [True] else 'Each'} of {marks(needed)} is required"
-                yield f"{how if len(needed) > 1 else 'Required'} if {marks([f'{key}={value}'])}."
+                yield f"{how if len(needed) > 1 else 'Required'} if {marks([f'{key}={_word(value)}'])}."
         needed = (spec.get("required_by") or {}).get(name)
         if needed:
             yield f"Needs {marks([needed] if isinstance(needed, str) else needed)} as well."
@@ -314,6 +314,11 @@ def _same(option: Doc, spec: Doc) -> bool:
 def _and(names: t.Iterable[str]) -> str:
     *first, last = names
     return f"{', '.join(first)} and {last}" if first else last
+
+
+def _word(value: t.Any) -> str:
+    """A value as YAML has it."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def _sentence(item: t.Any) -> str:

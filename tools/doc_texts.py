@@ -88,6 +88,8 @@ def own_options(value: t.Any, options: t.Container[str]) -> t.Any:
 
 def spoken(name: str) -> str:
     """What a resource is called in sentences."""
-    words = {word.lower(): word for word in ("API", "DHCP", "GPU", "IP", "NAT", "Net", "NIC", "OKS", "Subnet", "VM", "VPN")}
+    words = {
+        word.lower(): word for word in ("API", "DHCP", "GPU", "IP", "NAT", "Net", "NIC", "OKS", "Subnet", "VM", "VPN")
+    }
     words["ca"] = "certificate authority"
     return " ".join(words.get(word, word) for word in name.split("_")).replace("direct link", "DirectLink")

@@ -2,8 +2,8 @@
 
 Types, choices and defaults come from the module's own declaration, the fields of results from the API facts, and the
 texts from tools/docs. What an author wrote in a module (short_description, description, notes, EXAMPLES) is kept.
-Modules that only list are documented from tools/docs/info.yml. Beside them it keeps plugins/action and the list of
-modules in meta/runtime.yml.
+Modules that only list are documented from tools/docs/info*.yml. Beside them it keeps plugins/action, the list of
+modules in meta/runtime.yml and the page of what each module promises, docs/docsite/rst/promises.rst.
 
 usage: python tools/render_docs.py [--check]    --check: change nothing, exit 1 and name the files that differ
 """
@@ -21,6 +21,7 @@ import yaml
 from doc_page import PACKAGE, Page, plugin
 from doc_texts import Texts, own_options
 from readable_yaml import dump
+from render_promises import page as promises
 
 ROOT = Path(__file__).resolve().parents[1]
 ACTION = '''"""The module {name}, inside Ansible's worker."""
@@ -72,7 +73,7 @@ def files(texts: Texts) -> tuple[dict[Path, str], list[str]]:
     found: dict[Path, str] = {}
     problems: list[str] = []
     sources = {path.stem: path for path in sorted((ROOT / "plugins" / "modules").glob("[!_]*.py"))}
-    problems += [f"{name}: is in tools/docs/info.yml and no module" for name in texts.infos.keys() - sources.keys()]
+    problems += [f"{name}: is in tools/docs/info*.yml and no module" for name in texts.infos.keys() - sources.keys()]
     for name, path in sources.items():
         found[ROOT / "plugins" / "action" / path.name] = ACTION.format(name=name)
         texts.missing = set()
@@ -87,6 +88,10 @@ def files(texts: Texts) -> tuple[dict[Path, str], list[str]]:
     runtime = ROOT / "meta" / "runtime.yml"
     listed = "".join(f"\n    - {name}" for name in sources)
     found[runtime] = re.sub(r"(?m)^  all:(?: \[\]|(?:\n    - .*)*)", f"  all:{listed}", runtime.read_text())
+    if not problems:
+        found[ROOT / "docs" / "docsite" / "rst" / "promises.rst"] = promises(
+            {name: found[path] for name, path in sources.items()}
+        )
     return found, problems or [f"not used: {key}" for key in sorted(texts.unused())]
 
 

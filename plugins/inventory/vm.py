@@ -166,8 +166,7 @@ from ansible.errors import AnsibleParserError
 from ansible.plugins.inventory import BaseInventoryPlugin, Cacheable
 from ansible.release import __version__ as ansible_version
 
-from ..module_utils._client.deps import MissingLibrary
-from ..module_utils._client.errors import OutscaleError
+from ..plugin_utils._failures import told_as
 from ..plugin_utils._inventory_construct import View
 from ..plugin_utils._inventory_fields import Fields, HostVars, Machine
 from ..plugin_utils._inventory_groups import PlainConstructable
@@ -197,17 +196,11 @@ class InventoryModule(BaseInventoryPlugin, PlainConstructable, Cacheable):
         """Fill the inventory."""
         super().parse(inventory, loader, path, cache)
         config = self._read_config_data(path)
-        try:
+        with told_as(AnsibleParserError):
             check_names(config, self.option_definitions)
             self.templar.available_variables = self._vars or {}
             settings = settings_of(self, os.environ)
             self._fill(settings, self._found(settings, path, cache))
-        except OutscaleError as exc:
-            raise AnsibleParserError(str(exc)) from exc
-        except MissingLibrary as exc:
-            raise AnsibleParserError(
-                f"The Python library {exc.library} is needed where Ansible runs: pip install {exc.library}"
-            ) from exc
 
     def _found(self, settings: Settings, path: str, cache: bool) -> list[Found]:
         """The VMs, out of the cache where it has them."""

@@ -25,7 +25,7 @@ options:
     description:
       - The API that has the calls.
     type: str
-    choices: [outscale, oks]
+    choices: [outscale, oks, fcu, directlink]
     default: outscale
   filters:
     description:
@@ -63,9 +63,9 @@ EXAMPLES = r"""
   ansible.builtin.debug:
     msg: "{{ lookup('outscale.cloud.read', 'ReadConsoleOutput', params={'vm_id': 'i-12345678'}) | b64decode }}"
 
-- name: The Kubernetes versions on offer
+- name: The Kubernetes versions on offer (the API itself spells it so)
   ansible.builtin.debug:
-    msg: "{{ query('outscale.cloud.read', 'GetKubernetesVersions', api='oks') }}"
+    msg: "{{ query('outscale.cloud.read', 'GetKubenetesVersions', api='oks') }}"
 """
 
 RETURN = r"""

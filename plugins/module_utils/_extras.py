@@ -16,6 +16,41 @@ if t.TYPE_CHECKING:
     from cryptography.hazmat.primitives.asymmetric.rsa import RSAPrivateKey
 
 
+class Adds(t.Protocol):
+    """What completes items."""
+
+    def add(self, client: Client, items: list[dict[str, t.Any]]) -> None:
+        """Put what is read into each item."""
+        ...  # pylint: disable=unnecessary-ellipsis
+
+
+@dataclasses.dataclass(frozen=True)
+class Each:
+    """What a function of the client and an item gives, for each item."""
+
+    read: t.Callable[[Client, dict[str, t.Any]], dict[str, t.Any]]
+
+    def add(self, client: Client, items: list[dict[str, t.Any]]) -> None:
+        """Put what is read into each item."""
+        for item in items:
+            item.update(self.read(client, item))
+
+
+@dataclasses.dataclass(frozen=True)
+class Listing:
+    """What a Read action lists for each item, as ``key``. ``params``: of the call, each with the item's key."""
+
+    action: str
+    key: str
+    params: t.Mapping[str, str]
+
+    def add(self, client: Client, items: list[dict[str, t.Any]]) -> None:
+        """Put what is read into each item."""
+        for item in items:
+            asked = {param: item.get(path) for param, path in self.params.items()}
+            item[self.key] = client.read_all(self.action, asked)
+
+
 @dataclasses.dataclass(frozen=True)
 class Extra:
     """One more read for each item. ``param``: what takes the item's ``id``; ``key``: of the answer, and of the item.

@@ -1,4 +1,4 @@
-"""Modules that read more than one list: details of each item, other keys of the answer, several answers."""
+"""Modules that read otherwise than one list: one thing, other keys of the answer, several answers."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
@@ -7,20 +7,17 @@ import typing as t
 
 from . import _arguments as arguments
 from ._client import facts
-from ._client.cloud import Client, Cloud
+from ._client.cloud import Cloud
 from ._client.names import pascal, snake
+from ._extras import Adds
 from ._module import InfoModule, Module, Result, Task
-from ._reconcile.fields import State
-
-Detail = t.Callable[[Client, State], State]
 
 
 class DetailModule(InfoModule):
-    """Reads what the filters choose, and what else the task asks for.
+    """Reads with one of several actions, or one thing, or more than one key of the answer.
 
-    ``details``: option to what completes each item where the option is set. ``also``: other keys of the answer.
-    ``one``: there is one, given as itself. ``unfiltered``: the Read action where no filters are given.
-    ``alone``: as ``read_with``, but the option must be true, and is a parameter only where the action takes it.
+    ``also``: other keys of the answer. ``one``: there is one, given as itself. ``unfiltered``: the Read action where no
+    filters are given. ``alone``: as ``read_with``, but the option is a parameter only where the action takes it.
     """
 
     def __init__(
@@ -30,47 +27,42 @@ class DetailModule(InfoModule):
         *,
         api: str = "outscale",
         argument_spec: arguments.Spec | None = None,
-        details: t.Mapping[str, Detail] | None = None,
+        extras: t.Mapping[str, Adds] | None = None,
         also: tuple[str, ...] = (),
         one: bool = False,
         unfiltered: str = "",
         alone: t.Mapping[str, str] | None = None,
     ) -> None:
-        super().__init__(read, result, api=api, argument_spec=argument_spec)
-        self.details = details or {}
+        super().__init__(read, result, api=api, argument_spec=argument_spec, extras=extras)
         self.also = also
         self.one = one
         self.unfiltered = unfiltered
         self.alone = alone or {}
 
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
-        """Read all pages, then the details."""
+        """Read all pages, then what is added."""
         client, read = cloud.client(self.api), self._read(task)
-        known = facts.action(self.api, read).params
-        params = {name: value for name, value in task.params.items() if {name, pascal(name)} & known.keys()}
+        known = facts.action(self.api, read)
+        params = {name: value for name, value in task.params.items() if {name, pascal(name)} & known.params.keys()}
         params = {name: value for name, value in params.items() if name not in arguments.CONNECTION}
         if task.params.get("filters"):
             params["filters"] = facts.check_filters(self.api, read, task.params["filters"])
         if self.also:
             answer = client.call(read, params)
-            result[self.result] = answer.get(snake(facts.action(self.api, read).result))
             result |= {key: answer[key] for key in self.also if key in answer}
+            result[self.result] = answer.get(snake(known.result))
             return
-        found = client.read_all(read, params)
-        wanted = [detail for option, detail in self.details.items() if task.params[option]]
-        found = [self._completed(client, item, wanted) for item in found] if wanted else found
-        result[self.result] = (found[0] if found else None) if self.one else found
+        items = client.read_all(read, params)
+        for option, extra in self.extras.items():
+            if task.params[option]:
+                extra.add(client, items)
+        result[self.result] = (items[0] if items else None) if self.one else items
 
     def _read(self, task: Task) -> str:
         """The Read action that answers the task."""
         chosen = next((read for option, read in self.alone.items() if task.params[option]), "")
         unfiltered = "" if task.params.get("filters") else self.unfiltered
         return chosen or unfiltered or self.read
-
-    def _completed(self, client: Client, item: State, wanted: list[Detail]) -> State:
-        for detail in wanted:
-            item = {**item, **detail(client, item)}
-        return item
 
 
 class SeveralModule(Module):
@@ -95,12 +87,3 @@ class SeveralModule(Module):
         for key, read in self.reads.items():
             found = cloud.client(self.api).read_all(read, {})
             result[key] = found[0] if self.one else found
-
-
-def reader(action: str, key: str, **params: str) -> Detail:
-    """A detail: what a Read action lists. ``params``: of the call, each with the key of the item that it takes."""
-
-    def detail(client: Client, item: State) -> State:
-        return {key: client.read_all(action, {param: item.get(path) for param, path in params.items()})}
-
-    return detail

@@ -15,7 +15,7 @@ from ._client import facts
 from ._client.cloud import Cloud
 from ._client.deps import MissingLibrary
 from ._client.errors import ApiError, OutscaleError
-from ._extras import Extra
+from ._extras import Adds
 from ._reconcile.apply import Options, Outcome, Reconciler
 from ._reconcile.fields import State, without_none
 from ._reconcile.resource import Desired, Resource
@@ -174,7 +174,7 @@ class InfoModule(Module):
         api: str = "outscale",
         argument_spec: arguments.Spec | None = None,
         read_with: t.Mapping[str, str] | None = None,
-        extras: t.Mapping[str, Extra] | None = None,
+        extras: t.Mapping[str, Adds] | None = None,
     ) -> None:
         """``read_with``: the Read action to call instead, by the option that must be set for it.
 

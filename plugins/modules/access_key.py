@@ -11,11 +11,50 @@ short_description: Manage an access key
 version_added: 0.1.0
 description:
   - Creates, activates, deactivates and deletes an access key of the account or of a user.
-  - Without O(access_key_id), the oldest active key is taken where there is one, so that a task that is played again makes no second key. With O(active=false), an inactive key is taken, or the only active one is deactivated.
-  - The secret key is returned once, by the task that creates the key, as RV(access_key.secret_key). Keep it in a safe place, and set C(no_log) for the task.
+  - Without O(access_key_id), the oldest active key is taken where there is one, so that a task that is played again
+    makes no second key. With O(active=false), an inactive key is taken, or the only active one is deactivated.
+  - The secret key is returned once, by the task that creates the key, as RV(access_key.secret_key). Keep it in a
+    safe place, and set C(no_log) for the task.
   - Do not deactivate or delete the key that the task itself is signed with.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  access_key_id:
+    description:
+      - The access key that is meant, by its id of 20 capitals and digits. Without it one is chosen, as described
+        above.
+      - At least one of O(access_key_id) and O(user_name) is required if O(state=absent).
+    type: str
+  user_name:
+    description:
+      - The user whose key it is. Without it, a key of the account itself, or of the user that the task is signed
+        by.
+      - At least one of O(access_key_id) and O(user_name) is required if O(state=absent).
+    type: str
+  active:
+    description:
+      - Whether requests can be signed with the key. A new key is active.
+      - When it is not set, a key that is named by O(access_key_id) stays as it is.
+    type: bool
+  expiration_date:
+    description:
+      - When the key stops working, as V(2027-01-31) or V(2027-01-31T10:20:30Z), in the future. It can be moved at
+        any time.
+      - A new key without it never expires. Null takes it away from a key that has one; when it is not set, it
+        stays.
+    type: str
+  tag:
+    description:
+      - A word of yours that tells this key from others. Without O(access_key_id), only keys with it are looked at.
+      - Needs a version of the API that has it (1.40), where it is set once the key is made. Null takes it away.
+    type: str
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.state
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.access_key_info
 """
 
 EXAMPLES = r"""
@@ -40,6 +79,123 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+access_key:
+  description: The access key as it is at the end of the task; in check mode, as it would be.
+  returned: when the access key exists
+  type: dict
+  contains:
+    access_key_id:
+      description: The id of the access key.
+      type: str
+      sample: ABCDEFGHIJ0123456789
+    creation_date:
+      description: When it was created (UTC).
+      type: str
+      sample: "2026-01-31T10:20:30.000Z"
+    expiration_date:
+      description: When the key stops working (UTC).
+      returned: when it has an end
+      type: str
+      sample: 2027-01-31T00:00:00.000+0000
+    last_modification_date:
+      description: When it was last changed (UTC).
+      type: str
+      sample: 2026-01-31T10:40:00.000+0000
+    secret_key:
+      description: The secret half of the key. The cloud shows it this once.
+      returned: when the task has just made the key
+      type: str
+      sample: "***"
+    state:
+      description: V(ACTIVE) or V(INACTIVE).
+      type: str
+      sample: ACTIVE
+    tag:
+      description: The word that tells the key from others.
+      returned: when it has one
+      type: str
+      sample: pipeline
+    user_name:
+      description: The user whose key it is.
+      returned: when the task names one
+      type: str
+      sample: pipeline
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import ResourceModule
@@ -67,6 +223,7 @@ ACCESS_KEY = Resource(
     parts=(KeyState(),),
     states=States(ready=("ACTIVE", "INACTIVE")),
     secret="secret_key",  # noqa: S106 - a field's name
+    remade=True,
 )
 
 MODULE = ResourceModule(

@@ -10,11 +10,97 @@ module: account
 short_description: Manage the account
 version_added: 0.1.0
 description:
-  - Changes the particulars of the account: names, addresses, telephone numbers.
-  - With O(create=true) it creates another account instead, for which the account needs a quota. The cloud shows an account its own particulars only, so that such a task, played again, is refused by the cloud.
+  - "Changes the particulars of the account: names, addresses, telephone numbers."
+  - With O(create=true) it creates another account instead, for which the account needs a quota. The cloud shows an
+    account its own particulars only, so that such a task, played again, is refused by the cloud.
   - An account cannot be deleted.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  state:
+    description:
+      - V(present) is all that there is, as accounts cannot be deleted.
+    type: str
+    choices: [present]
+    default: present
+  city:
+    description:
+      - The city of the company. Another account needs it.
+    type: str
+  company_name:
+    description:
+      - The company, as it is on bills. Another account needs it.
+    type: str
+  country:
+    description:
+      - The country of the company. Another account needs it.
+    type: str
+  customer_id:
+    description:
+      - The customer that the account belongs to, eight digits.
+      - Cannot be changed afterwards.
+      - Each of O(customer_id) and O(email) is required if O(create=true).
+    type: str
+  email:
+    description:
+      - The main address for mail, which the cloud writes to and which is the login. Another one is the login from
+        then on.
+      - Each of O(customer_id) and O(email) is required if O(create=true).
+    type: str
+  first_name:
+    description:
+      - The first name of the person in charge. Another account needs it.
+    type: str
+  job_title:
+    description:
+      - What the person in charge does in the company. Null takes it away.
+    type: str
+  last_name:
+    description:
+      - The last name of the person in charge. Another account needs it.
+    type: str
+  mobile_number:
+    description:
+      - The number of the mobile telephone. Null takes it away.
+    type: str
+  phone_number:
+    description:
+      - The telephone number, of a desk. Null takes it away.
+    type: str
+  state_province:
+    description:
+      - The state or province, where the country has any. Null takes it away.
+    type: str
+  vat_number:
+    description:
+      - The VAT number of the company. Null takes it away.
+    type: str
+  zip_code:
+    description:
+      - The postal code of the city, in quotes so that it stays a text. Another account needs it.
+    type: str
+  additional_emails:
+    description:
+      - Other addresses that the cloud writes to, all of them. Their order does not count as a difference.
+      - V([]) takes them all away. When it is not set, they are left alone.
+    type: list
+    elements: str
+  outscale_login_allowed:
+    description:
+      - Whether the login and the password of the account open the cloud's own page, next to other ways to log in.
+      - Needs a version of the API that has it (1.40). When it is not set, it is left alone.
+    type: bool
+  create:
+    description:
+      - Whether to create another account, with a call of its own, instead of changing that of the task.
+    type: bool
+    default: false
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.account_info
 """
 
 EXAMPLES = r"""
@@ -36,6 +122,153 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+account:
+  description: The account as it is at the end of the task; in check mode, as it would be.
+  returned: success
+  type: dict
+  contains:
+    account_id:
+      description: The account that owns it.
+      type: str
+      sample: "123456789012"
+    additional_emails:
+      description: Other addresses that the cloud writes to.
+      type: list
+      elements: str
+      sample: [bills@example.com]
+    city:
+      description: The city of the company.
+      type: str
+      sample: Saint-Cloud
+    company_name:
+      description: The company, as it is on bills.
+      type: str
+      sample: Example SAS
+    country:
+      description: The country of the company.
+      type: str
+      sample: France
+    customer_id:
+      description: The customer that the account belongs to.
+      type: str
+      sample: "12345678"
+    email:
+      description: The main address for mail, which is also the login.
+      type: str
+      sample: ada@example.com
+    first_name:
+      description: The first name of the person in charge.
+      type: str
+      sample: Ada
+    job_title:
+      description: What the person in charge does in the company.
+      type: str
+      sample: Head of operations
+    last_name:
+      description: The last name of the person in charge.
+      type: str
+      sample: Example
+    mobile_number:
+      description: The number of the mobile telephone.
+      type: str
+      sample: +33 6 00 00 00 00
+    outscale_login_allowed:
+      description: Whether the login and the password of the account open the cloud's own page.
+      returned: where the API tells it
+      type: bool
+      sample: true
+    phone_number:
+      description: The telephone number, of a desk.
+      type: str
+      sample: +33 1 00 00 00 00
+    state_province:
+      description: The state or province.
+      type: str
+      sample: Hauts-de-Seine
+    vat_number:
+      description: The VAT number of the company.
+      type: str
+      sample: FR00123456789
+    zip_code:
+      description: The postal code of the city.
+      type: str
+      sample: "92210"
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 import dataclasses

@@ -7,19 +7,85 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: api_access_policy_info
-short_description: api_access_policy_info
+short_description: Show the API access policy
 version_added: 0.1.0
 description:
-  - x
+  - Shows how access keys must be, and whether the account has a trusted session.
+  - Nothing is changed.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options: {}
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes.info
+seealso:
+  - module: outscale.cloud.api_access_policy
 """
 
 EXAMPLES = r"""
-- x
+- name: How long may access keys live?
+  outscale.cloud.api_access_policy_info:
+  register: found
 """
 
 RETURN = r"""
+api_access_policy:
+  description: The API access policy of the account.
+  returned: success
+  type: dict
+  contains:
+    max_access_key_expiration_seconds:
+      description: How many seconds an access key may work at most. V(0) is no limit.
+      type: int
+      sample: 31536000
+    require_trusted_env:
+      description: Whether the account has a trusted session, within which signed calls need no client certificate.
+      type: bool
+      sample: false
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._info_module import DetailModule

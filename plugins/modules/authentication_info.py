@@ -7,19 +7,89 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: authentication_info
-short_description: authentication_info
+short_description: Check a login and a password
 version_added: 0.1.0
 description:
-  - x
+  - Tells whether a login and a password of an account belong together. A wrong password is no error.
+  - The call itself is signed as any other. Nothing is changed.
+  - Several wrong passwords in a row lock the login for some minutes, so do not try many.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  account_login:
+    description:
+      - The login to try, the address for mail of an account.
+    type: str
+    required: true
+  account_password:
+    description:
+      - The password to try. It is sent in the call and shown nowhere.
+    type: str
+    required: true
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes.info
 """
 
 EXAMPLES = r"""
-- x
+- name: Is the password in the vault still right?
+  outscale.cloud.authentication_info:
+    account_login: ada@example.com
+    account_password: "{{ vault_password }}"
+  register: answer
+  failed_when: not answer.authenticated
 """
 
 RETURN = r"""
+authenticated:
+  description: Whether the login and the password belong together.
+  returned: success
+  type: bool
+  sample: true
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 import typing as t

@@ -14,6 +14,33 @@ description:
   - The cloud shows a fingerprint of the certificate only, by which O(ca_pem) finds it.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  ca_id:
+    description:
+      - The certificate authority that is meant, by its id. An id that does not exist is an error, unless
+        O(state=absent).
+      - At least one of O(ca_id), O(ca_pem) and O(description) is required.
+    type: str
+  ca_pem:
+    description:
+      - The certificate of the authority, in PEM. Of several in the text the first one counts.
+      - It finds the authority by its fingerprint.
+      - Needed to create the certificate authority.
+      - At least one of O(ca_id), O(ca_pem) and O(description) is required.
+    type: str
+  description:
+    description:
+      - A text for people. It changes nothing in how things work.
+      - At least one of O(ca_id), O(ca_pem) and O(description) is required.
+    type: str
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.state
+  - outscale.cloud.replace
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.ca_info
 """
 
 EXAMPLES = r"""
@@ -30,6 +57,99 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+ca:
+  description: The certificate authority as it is at the end of the task; in check mode, as it would be.
+  returned: when the certificate authority exists
+  type: dict
+  contains:
+    ca_fingerprint:
+      description: The fingerprint of the certificate, in hexadecimal digits.
+      type: str
+      sample: 0123456789abcdef0123456789abcdef01234567
+    ca_id:
+      description: The id of the certificate authority.
+      type: str
+      sample: ca-12345678901234567890123456789012
+    description:
+      description: A text for people. It changes nothing in how things work.
+      type: str
+      sample: company
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils import _arguments as arguments

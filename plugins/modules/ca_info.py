@@ -7,19 +7,105 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: ca_info
-short_description: ca_info
+short_description: List client certificate authorities
 version_added: 0.1.0
 description:
-  - x
+  - Lists the client certificate authorities of the account, or those of them that the filters choose.
+  - All pages are read. Nothing is changed.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  filters:
+    description:
+      - Which resources to return; without filters, all that the account can see.
+      - The keys are the filters of the API's Read action in snake_case, such as C(ca_fingerprints) or C(ca_ids).
+        Most take a list, of which one has to match; a single value stands for a list of one. All filters have to
+        match.
+      - Lists of strings - V(ca_fingerprints), V(ca_ids), V(descriptions).
+    type: dict
+    default: {}
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes.info
+seealso:
+  - module: outscale.cloud.ca
 """
 
 EXAMPLES = r"""
-- x
+- name: All authorities whose certificates rules can ask for
+  outscale.cloud.ca_info:
+  register: all_authorities
+
+- name: That of the company
+  outscale.cloud.ca_info:
+    filters:
+      descriptions: [company]
+  register: company
 """
 
 RETURN = r"""
+cas:
+  description: The client certificate authorities. Empty when there is none.
+  returned: success
+  type: list
+  elements: dict
+  contains:
+    ca_fingerprint:
+      description: The fingerprint of the certificate, in hexadecimal digits.
+      type: str
+      sample: 0123456789abcdef0123456789abcdef01234567
+    ca_id:
+      description: The id of the certificate authority.
+      type: str
+      sample: ca-12345678901234567890123456789012
+    description:
+      description: A text for people. It changes nothing in how things work.
+      type: str
+      sample: company
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import InfoModule

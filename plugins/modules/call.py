@@ -20,7 +20,7 @@ options:
     description:
       - The API that has the action.
     type: str
-    choices: [outscale, oks]
+    choices: [outscale, oks, fcu, directlink]
     default: outscale
   action:
     description:

@@ -23,21 +23,21 @@ options:
   direct_link_name:
     description:
       - The name of the DirectLink, by which it is found together with O(location).
-      - Needed to create the direct link.
+      - Needed to create the DirectLink.
       - At least one of O(direct_link_id) and O(direct_link_name) is required.
     type: str
     aliases: [name]
   bandwidth:
     description:
       - The bandwidth of the physical connection.
-      - Needed to create the direct link.
+      - Needed to create the DirectLink.
       - Cannot be changed afterwards, unless O(replace=true).
     type: str
     choices: [1Gbps, 10Gbps]
   location:
     description:
       - The code of the site where your line meets the cloud, such as V(PAR1).
-      - Needed to create the direct link.
+      - Needed to create the DirectLink.
       - Cannot be changed afterwards, unless O(replace=true).
     type: str
 extends_documentation_fragment:
@@ -60,8 +60,8 @@ EXAMPLES = r"""
 
 RETURN = r"""
 direct_link:
-  description: The direct link as it is at the end of the task; in check mode, as it would be.
-  returned: when the direct link exists
+  description: The DirectLink as it is at the end of the task; in check mode, as it would be.
+  returned: when the DirectLink exists
   type: dict
   contains:
     account_id:

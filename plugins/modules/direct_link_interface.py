@@ -22,7 +22,7 @@ options:
   direct_link_id:
     description:
       - The DirectLink.
-      - Needed to create the direct link interface.
+      - Needed to create the DirectLink interface.
     type: str
   direct_link_interface_name:
     description:
@@ -86,8 +86,8 @@ EXAMPLES = r"""
 
 RETURN = r"""
 direct_link_interface:
-  description: The direct link interface as it is at the end of the task; in check mode, as it would be.
-  returned: when the direct link interface exists
+  description: The DirectLink interface as it is at the end of the task; in check mode, as it would be.
+  returned: when the DirectLink interface exists
   type: dict
   contains:
     account_id:

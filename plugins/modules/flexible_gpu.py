@@ -25,13 +25,13 @@ options:
   model_name:
     description:
       - The model, such as V(nvidia-p100).
-      - Needed to create the flexible gpu.
+      - Needed to create the flexible GPU.
       - At least one of O(flexible_gpu_id) and O(model_name) is required.
     type: str
   subregion_name:
     description:
       - The Subregion that the flexible GPU is in. Only VMs of the same Subregion can use it.
-      - Needed to create the flexible gpu.
+      - Needed to create the flexible GPU.
       - Cannot be changed afterwards, unless O(replace=true).
     type: str
   generation:
@@ -74,8 +74,8 @@ EXAMPLES = r"""
 
 RETURN = r"""
 flexible_gpu:
-  description: The flexible gpu as it is at the end of the task; in check mode, as it would be.
-  returned: when the flexible gpu exists
+  description: The flexible GPU as it is at the end of the task; in check mode, as it would be.
+  returned: when the flexible GPU exists
   type: dict
   contains:
     delete_on_vm_deletion:

@@ -68,10 +68,6 @@ options:
             V(/dev/xvdb) to V(/dev/xvdzz).
         type: str
         required: true
-      no_device:
-        description:
-          - With V(true), the VM does not get the volume that its image has for this device.
-        type: str
       virtual_device_name:
         description:
           - The name of a virtual device, V(ephemeral0) and so on.

@@ -77,6 +77,12 @@ keypair:
       description: The kind of key, such as V(ssh-rsa) or V(ssh-ed25519).
       type: str
       sample: ssh-ed25519
+    private_key:
+      description: The private key in PEM format. The cloud keeps no copy, so that nothing can show it a second
+        time.
+      returned: when the cloud has just made the keypair
+      type: str
+      sample: -----BEGIN RSA PRIVATE KEY-----...
     tags:
       description: The tags, a mapping of keys to values.
       returned: where the API gives keypairs tags
@@ -84,12 +90,6 @@ keypair:
       sample:
         Name: shop
         team: web
-    private_key:
-      description: The private key in PEM format. The cloud keeps no copy, so that nothing can show it a second
-        time.
-      returned: when the cloud has just made the keypair
-      type: str
-      sample: -----BEGIN RSA PRIVATE KEY-----...
 actions:
   description:
     - The calls that changed something, in the order in which they were made.

@@ -7,19 +7,110 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: linked_policy_info
-short_description: linked_policy_info
+short_description: List policies of a user
 version_added: 0.1.0
 description:
-  - x
+  - Lists the policies that a user is linked to, or those of them that the filters choose.
+  - All pages are read. Nothing is changed.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  filters:
+    description:
+      - Which resources to return; without filters, all that the account can see.
+      - The keys are the filters of the API's Read action in snake_case, such as C(path_prefix). Most take a list,
+        of which one has to match; a single value stands for a list of one. All filters have to match.
+      - Strings - V(path_prefix).
+    type: dict
+    default: {}
+  user_name:
+    description:
+      - The user whose policies are listed.
+    type: str
+    required: true
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes.info
 """
 
 EXAMPLES = r"""
-- x
+- name: What Ada may do
+  outscale.cloud.linked_policy_info:
+    user_name: ada
+  register: policies
 """
 
 RETURN = r"""
+linked_policies:
+  description: The policies of a user. Empty when there is none.
+  returned: success
+  type: list
+  elements: dict
+  contains:
+    creation_date:
+      description: When it was created (UTC).
+      type: str
+      sample: "2026-01-31T10:20:30.000Z"
+    last_modification_date:
+      description: When it was last changed (UTC).
+      type: str
+      sample: 2026-01-31T10:40:00.000+0000
+    orn:
+      description: The ORN.
+      type: str
+      sample: orn:ows:idauth::123456789012:policy/start-vms
+    policy_id:
+      description: The id of the policy.
+      type: str
+      sample: ABCDEFGHIJKLMNOPQRSTUVWXYZ012345
+    policy_name:
+      description: The name of the policy.
+      type: str
+      sample: start-vms
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils import _arguments as arguments

@@ -10,10 +10,42 @@ module: load_balancer_backend
 short_description: Manage backends of a load balancer
 version_added: 0.1.0
 description:
-  - Adds VMs and public IPs to the backends of a load balancer, or takes them away, and leaves its other backends alone.
+  - Adds VMs and public IPs to the backends of a load balancer, or takes them away, and leaves its other backends
+    alone.
   - To say which backends a load balancer has in all, use M(outscale.cloud.load_balancer).
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  load_balancer_name:
+    description:
+      - The load balancer. It exists already.
+    type: str
+    required: true
+  backend_vm_ids:
+    description:
+      - The VMs to add, or to take away with O(state=absent), by their ids.
+      - At least one of O(backend_vm_ids) and O(backend_ips) is required.
+    type: list
+    elements: str
+  backend_ips:
+    description:
+      - The public IPs to add, or to take away with O(state=absent), by their addresses.
+      - At least one of O(backend_vm_ids) and O(backend_ips) is required.
+    type: list
+    elements: str
+  legacy:
+    description:
+      - Whether to use the older calls (C(RegisterVmsInLoadBalancer)), which know VMs only, for an installation of
+        the API that has no others.
+    type: bool
+    default: false
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.state
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.load_balancer
 """
 
 EXAMPLES = r"""
@@ -30,6 +62,95 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+load_balancer_backend:
+  description: Those of the VMs and public IPs that the task names which are backends at the end of the task.
+  returned: when there are any
+  type: dict
+  sample:
+    backend_vm_ids: [i-12345678]
+    backend_ips: []
+load_balancer:
+  description: The load balancer at the end of the task, as M(outscale.cloud.load_balancer) returns it.
+  returned: when the load balancer exists
+  type: dict
+  sample:
+    load_balancer_name: shop
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._member_module import MemberModule

@@ -18,9 +18,9 @@ options:
   filters:
     description:
       - Which resources to return; without filters, all that the account can see.
-      - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
-        list, of which one has to match; a single value stands for a list of one. All filters have to match.
-      - A tag is written C(KEY=VALUE).
+      - The keys are the filters of the API's Read action in snake_case, such as C(load_balancer_names) or
+        C(states). Most take a list, of which one has to match; a single value stands for a list of one. All filters
+        have to match.
       - Lists of strings - V(load_balancer_names), V(states).
     type: dict
     default: {}
@@ -93,6 +93,14 @@ load_balancers:
       type: list
       elements: str
       sample: []
+    backend_vm_health:
+      description: How each backend is, as the health checks see it.
+      returned: with O(health=true)
+      type: list
+      elements: dict
+      sample:
+        - vm_id: i-12345678
+          state: InService
     backend_vm_ids:
       description: The VMs that requests are sent to.
       type: list
@@ -241,14 +249,6 @@ load_balancers:
       sample:
         Name: shop
         team: web
-    backend_vm_health:
-      description: How each backend is, as the health checks see it.
-      returned: with O(health=true)
-      type: list
-      elements: dict
-      sample:
-        - vm_id: i-12345678
-          state: InService
 error:
   description: Why the cloud refused a call.
   returned: when the cloud refused a call

@@ -10,10 +10,70 @@ module: load_balancer_rule
 short_description: Manage a rule of a load balancer listener
 version_added: 0.1.0
 description:
-  - Creates, changes and deletes a rule of a listener: requests of a certain host name or path go to some of the backends.
-  - A rule is known by its name alone, in the whole account. The API shows neither its load balancer nor its port, so that they are used at creation only.
+  - >-
+    Creates, changes and deletes a rule of a listener: requests of a certain host name or path go to some of the
+    backends.
+  - A rule is known by its name alone, in the whole account. The API shows neither its load balancer nor its port,
+    so that they are used at creation only.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  listener_rule_name:
+    description:
+      - The name of the rule, unique in the account, which cannot be changed.
+    type: str
+    required: true
+    aliases: [name]
+  load_balancer_name:
+    description:
+      - The load balancer. Needed to create the rule. It exists already, and its listener too.
+      - Used at creation only; never compared afterwards.
+      - Required together with O(load_balancer_port).
+    type: str
+  load_balancer_port:
+    description:
+      - The port of the listener, which speaks HTTP or HTTPS. Needed to create the rule.
+      - Used at creation only; never compared afterwards.
+      - Required together with O(load_balancer_name).
+    type: int
+  priority:
+    description:
+      - Which of several rules of a listener that fit a request is taken, the one with the greatest number. 1 to
+        19999, each once in a listener. Needed to create the rule.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: int
+  action:
+    description:
+      - What is done with a request that fits. V(forward) sends it to the VMs, and is all that there is.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: str
+  host_name_pattern:
+    description:
+      - The host name that a request must ask for, up to 128 letters, digits and the characters V(-.), with up to
+        three wildcards; V(*) is any text, V(?) any one character. It can be changed, and null takes it away.
+      - A rule has a pattern of the host name, or of the path, or both.
+    type: str
+  path_pattern:
+    description:
+      - The path that a request must ask for, up to 128 letters, digits and the characters V(_-.$/~"'@:+), with up
+        to three wildcards; V(*) is any text, V(?) any one character. It can be changed, and null takes it away.
+    type: str
+  vm_ids:
+    description:
+      - The VMs that requests which fit are sent to. They are backends of the load balancer. Their order does not
+        count as a difference.
+      - Needed to create the load balancer rule.
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: list
+    elements: str
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.state
+  - outscale.cloud.replace
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.load_balancer_rule_info
 """
 
 EXAMPLES = r"""
@@ -39,6 +99,122 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+load_balancer_rule:
+  description: The load balancer rule as it is at the end of the task; in check mode, as it would be.
+  returned: when the load balancer rule exists
+  type: dict
+  contains:
+    action:
+      description: V(forward).
+      type: str
+      sample: forward
+    host_name_pattern:
+      description: The host name that a request must ask for.
+      returned: when the rule has one
+      type: str
+      sample: pictures.example.com
+    listener_id:
+      description: The number of the listener.
+      type: int
+      sample: 123456
+    listener_rule_id:
+      description: The number of the rule.
+      type: int
+      sample: 1234
+    listener_rule_name:
+      description: The name of the rule.
+      type: str
+      sample: shop-pictures
+    path_pattern:
+      description: The path that a request must ask for.
+      returned: when the rule has one
+      type: str
+      sample: /pictures/*
+    priority:
+      description: The priority, 1 to 19999. Of rules that fit, the one with the greatest number is taken.
+      type: int
+      sample: 10
+    vm_ids:
+      description: The VMs that requests which fit are sent to.
+      type: list
+      elements: str
+      sample: [i-12345678]
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils import _arguments as arguments
@@ -55,8 +231,8 @@ RULE = Resource(
     delete="DeleteListenerRule",
     fields={
         "listener_rule_name": Field(),
-        "load_balancer_name": Field(once=True),
-        "load_balancer_port": Field(once=True),
+        "load_balancer_name": Field(once=True, hidden=True),
+        "load_balancer_port": Field(once=True, hidden=True),
         "priority": Field(),
         "action": Field(),
         "host_name_pattern": Field(),

@@ -7,19 +7,104 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: net_access_point_service_info
-short_description: net_access_point_service_info
+short_description: List services for Net access points
 version_added: 0.1.0
 description:
-  - x
+  - Lists the services of the cloud that a Net access point can lead to, or those of them that the filters choose.
+  - All pages are read. Nothing is changed.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  filters:
+    description:
+      - Which resources to return; without filters, all that the account can see.
+      - The keys are the filters of the API's Read action in snake_case, such as C(service_ids) or C(service_names).
+        Most take a list, of which one has to match; a single value stands for a list of one. All filters have to
+        match.
+      - Lists of strings - V(service_ids), V(service_names).
+    type: dict
+    default: {}
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes.info
 """
 
 EXAMPLES = r"""
-- x
+- name: All services
+  outscale.cloud.net_access_point_service_info:
+  register: everything
+
+- name: The addresses of OUTSCALE Object Storage
+  outscale.cloud.net_access_point_service_info:
+    filters:
+      service_names: [com.outscale.eu-west-2.oos]
+  register: storage
 """
 
 RETURN = r"""
+net_access_point_services:
+  description: The services for Net access points. Empty when there is none.
+  returned: success
+  type: list
+  elements: dict
+  contains:
+    ip_ranges:
+      description: The addresses of the service, in CIDR notation.
+      type: list
+      elements: str
+      sample: [198.19.255.96/28]
+    service_id:
+      description: The id of the service, for rules of security groups.
+      type: str
+      sample: pl-12345678
+    service_name:
+      description: The name of the service, for M(outscale.cloud.net_access_point).
+      type: str
+      sample: com.outscale.eu-west-2.oos
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import InfoModule

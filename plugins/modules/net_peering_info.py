@@ -17,8 +17,8 @@ options:
   filters:
     description:
       - Which resources to return; without filters, all that the account can see.
-      - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
-        list, of which one has to match; a single value stands for a list of one. All filters have to match.
+      - The keys are the filters of the API's Read action in snake_case, such as C(tags). Most take a list, of which
+        one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
       - Lists of strings - V(accepter_net_account_ids), V(accepter_net_ip_ranges), V(accepter_net_net_ids),
         V(expiration_dates), V(net_peering_ids), V(source_net_account_ids), V(source_net_ip_ranges),

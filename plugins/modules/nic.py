@@ -22,7 +22,7 @@ options:
   subnet_id:
     description:
       - The Subnet that the NIC is in.
-      - Needed to create the nic.
+      - Needed to create the NIC.
       - Cannot be changed afterwards, unless O(replace=true).
     type: str
   description:
@@ -106,8 +106,8 @@ EXAMPLES = r"""
 
 RETURN = r"""
 nic:
-  description: The nic as it is at the end of the task; in check mode, as it would be.
-  returned: when the nic exists
+  description: The NIC as it is at the end of the task; in check mode, as it would be.
+  returned: when the NIC exists
   type: dict
   contains:
     account_id:

@@ -7,19 +7,144 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: oks_kubeconfig_info
-short_description: oks_kubeconfig_info
+short_description: Get the kubeconfig of an OKS cluster
 version_added: 0.1.0
 description:
-  - x
+  - Gets the kubeconfig of a cluster, as a result or as a file that only its owner can read.
+  - It is encrypted for a key that is made for the call, so that nothing between the cloud and the task can read it.
+  - Each call makes another certificate, so that a file is written each time, and the task says that it changed.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  cluster_id:
+    description:
+      - The cluster, by its id.
+      - Exactly one of O(cluster_id) and O(name) is required.
+    type: str
+  name:
+    description:
+      - The cluster, by its name. Two of the same name in several projects are an error, unless O(project_id) says
+        which is meant.
+      - Exactly one of O(cluster_id) and O(name) is required.
+    type: str
+  project_id:
+    description:
+      - The project that the cluster of this O(name) is in.
+    type: str
+  user:
+    description:
+      - The user of Kubernetes that the certificate in the kubeconfig is for. When it is not set, the cloud's own
+        administrator.
+    type: str
+  group:
+    description:
+      - The group of Kubernetes that the certificate is for, to which role bindings of the cluster may give rights.
+    type: str
+  ttl:
+    description:
+      - How long the kubeconfig is valid, as a text that the cloud understands, such as V(12h) or V(7d). When it is
+        not set, as long as the cloud likes.
+    type: str
+  encrypt:
+    description:
+      - Whether the kubeconfig is encrypted for a key that is made for this call, so that nothing on the way can
+        read it. That needs the Python library PyNaCl.
+      - With V(false) it is protected by HTTPS alone.
+    type: bool
+    default: true
+  dest:
+    description:
+      - The file to write the kubeconfig to, which only its owner can read (mode 0600). It is then no part of the
+        result.
+      - A file that has the same content and mode is left alone. The folder exists already.
+    type: path
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes.info
+requirements:
+  - PyNaCl, unless O(encrypt=false)
+attributes:
+  check_mode:
+    description: The kubeconfig is got, and the file is not written.
+    support: full
+  diff_mode:
+    description: A kubeconfig is a secret, which no difference should show.
+    support: none
+seealso:
+  - module: outscale.cloud.oks_cluster
 """
 
 EXAMPLES = r"""
-- x
+- name: A kubeconfig for the user
+  outscale.cloud.oks_kubeconfig_info:
+    name: shop
+    dest: ~/.kube/shop
+
+- name: A kubeconfig for a pipeline, for an hour, that is kept nowhere
+  outscale.cloud.oks_kubeconfig_info:
+    cluster_id: "{{ cluster.oks_cluster.id }}"
+    user: pipeline
+    group: deployers
+    ttl: 1h
+  register: access
+  no_log: true
 """
 
 RETURN = r"""
+kubeconfig:
+  description: The kubeconfig, in YAML. Set C(no_log) for the task.
+  returned: when O(dest) is not set
+  type: str
+  sample: "***"
+dest:
+  description: The file with the kubeconfig.
+  returned: when O(dest) is set
+  type: str
+  sample: /home/ada/.kube/shop
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 import typing as t

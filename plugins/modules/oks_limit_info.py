@@ -7,19 +7,90 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: oks_limit_info
-short_description: oks_limit_info
+short_description: List what an OKS cluster can be
 version_added: 0.1.0
 description:
-  - x
+  - Lists the versions of Kubernetes, the Subregions and the sizes of control planes that a new cluster can have.
+  - Nothing is changed.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options: {}
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes.info
+seealso:
+  - module: outscale.cloud.oks_cluster
 """
 
 EXAMPLES = r"""
-- x
+- name: Which versions of Kubernetes are there?
+  outscale.cloud.oks_limit_info:
+  register: limits
 """
 
 RETURN = r"""
+kubernetes_versions:
+  description: The versions of Kubernetes that a cluster can have.
+  returned: success
+  type: list
+  elements: str
+  sample: ["1.32", "1.31"]
+cp_subregions:
+  description: The Subregions that a control plane can be in, by their last part.
+  returned: success
+  type: list
+  elements: str
+  sample: [2a, 2b, 2c]
+control_planes:
+  description: The sizes that a control plane can have.
+  returned: success
+  type: list
+  elements: str
+  sample: [cp.mono.master, cp.3.masters.small]
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._info_module import SeveralModule

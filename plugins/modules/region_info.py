@@ -7,19 +7,83 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: region_info
-short_description: region_info
+short_description: List Regions
 version_added: 0.1.0
 description:
-  - x
+  - Lists the Regions of the cloud. Nothing is changed.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options: {}
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes.info
 """
 
 EXAMPLES = r"""
-- x
+- name: All Regions
+  outscale.cloud.region_info:
+  register: everywhere
 """
 
 RETURN = r"""
+regions:
+  description: The Regions. Empty when there is none.
+  returned: success
+  type: list
+  elements: dict
+  contains:
+    endpoint:
+      description: The host name of the API of the Region.
+      type: str
+      sample: api.eu-west-2.outscale.com
+    region_name:
+      description: The Region.
+      type: str
+      sample: eu-west-2
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import InfoModule

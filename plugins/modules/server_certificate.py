@@ -11,9 +11,51 @@ short_description: Manage a server certificate
 version_added: 0.1.0
 description:
   - Uploads, renames, moves and deletes a certificate that listeners of load balancers use for HTTPS and SSL.
-  - The cloud shows neither the certificate nor its key again. A renewed certificate is uploaded under another name; listeners then change over to its ORN without a gap.
+  - The cloud shows neither the certificate nor its key again. A renewed certificate is uploaded under another name;
+    listeners then change over to its ORN without a gap.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  name:
+    description:
+      - The name, unique in the account. 1 to 128 letters, digits and the characters V(+=,.@-_).
+    type: str
+    required: true
+  new_name:
+    description:
+      - The name that it should have. A certificate that has it already is the one that is meant as well, so that
+        the task can be played again.
+      - It is a part of the ORN. Listeners keep working, and show the new ORN.
+    type: str
+  path:
+    description:
+      - The folder that it is in, beginning and ending with a slash. The cloud's default is V(/). It is a part of
+        the ORN.
+    type: str
+  body:
+    description:
+      - The certificate, in PEM.
+      - Needed to create the server certificate.
+      - Used at creation only; never compared afterwards.
+    type: str
+  chain:
+    description:
+      - The certificates between it and the root authority, in PEM, the nearest first.
+      - Used at creation only; never compared afterwards.
+    type: str
+  private_key:
+    description:
+      - The RSA key of the certificate, in PEM as PKCS 1 (V(BEGIN RSA PRIVATE KEY)) without a passphrase.
+      - Needed to create the server certificate.
+      - Used at creation only; never compared afterwards.
+    type: str
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.state
+  - outscale.cloud.wait
+  - outscale.cloud.attributes
+seealso:
+  - module: outscale.cloud.server_certificate_info
 """
 
 EXAMPLES = r"""
@@ -37,6 +79,111 @@ EXAMPLES = r"""
 """
 
 RETURN = r"""
+server_certificate:
+  description: The server certificate as it is at the end of the task; in check mode, as it would be.
+  returned: when the server certificate exists
+  type: dict
+  contains:
+    expiration_date:
+      description: When the certificate ends (UTC).
+      type: str
+      sample: "2027-01-31"
+    id:
+      description: The id, a UUID.
+      type: str
+      sample: ABCDEFGHIJKLMNOPQRSTUVWXYZ012345
+    name:
+      description: The name.
+      type: str
+      sample: shop
+    orn:
+      description: The ORN, by which listeners name it.
+      type: str
+      sample: orn:ows:idauth::123456789012:server-certificate/shop
+    path:
+      description: The folder that it is in.
+      type: str
+      sample: /
+    upload_date:
+      description: When it was uploaded (UTC).
+      type: str
+      sample: "2026-01-31"
+actions:
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
+  returned: always
+  type: list
+  elements: dict
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+diff:
+  description: The resource before and after the task. Ansible shows it in diff mode.
+  returned: always
+  type: dict
+  contains:
+    before:
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
+    after:
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import ResourceModule
@@ -55,9 +202,9 @@ CERTIFICATE = Resource(
         "name": Field(),
         "new_name": Field(seen_at="name"),
         "path": Field(),
-        "body": Field(once=True),
-        "chain": Field(once=True),
-        "private_key": Field(once=True),
+        "body": Field(once=True, hidden=True),
+        "chain": Field(once=True, hidden=True),
+        "private_key": Field(once=True, hidden=True),
     },
     parts=(Renamed("UpdateServerCertificate", "name", {"new_name": "new_name", "path": "new_path"}, touched=("orn",)),),
     keys=(Key({"name": "", "new_name": ""}, either=True), Key({"name": ""}, unique=True)),

@@ -7,19 +7,116 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: server_certificate_info
-short_description: server_certificate_info
+short_description: List server certificates
 version_added: 0.1.0
 description:
-  - x
+  - Lists the server certificates of the account, or those of them that the filters choose.
+  - All pages are read. Nothing is changed.
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  filters:
+    description:
+      - Which resources to return; without filters, all that the account can see.
+      - The keys are the filters of the API's Read action in snake_case, such as C(paths). Most take a list, of
+        which one has to match; a single value stands for a list of one. All filters have to match.
+      - Lists of strings - V(paths).
+    type: dict
+    default: {}
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes.info
+seealso:
+  - module: outscale.cloud.server_certificate
 """
 
 EXAMPLES = r"""
-- x
+- name: All server certificates of the account
+  outscale.cloud.server_certificate_info:
+  register: all_certificates
+
+- name: Certificates of one folder
+  outscale.cloud.server_certificate_info:
+    filters:
+      paths: [/shop/]
+  register: of_the_shop
 """
 
 RETURN = r"""
+server_certificates:
+  description: The server certificates. Empty when there is none.
+  returned: success
+  type: list
+  elements: dict
+  contains:
+    expiration_date:
+      description: When the certificate ends (UTC).
+      type: str
+      sample: "2027-01-31"
+    id:
+      description: The id, a UUID.
+      type: str
+      sample: ABCDEFGHIJKLMNOPQRSTUVWXYZ012345
+    name:
+      description: The name.
+      type: str
+      sample: shop
+    orn:
+      description: The ORN, by which listeners name it.
+      type: str
+      sample: orn:ows:idauth::123456789012:server-certificate/shop
+    path:
+      description: The folder that it is in.
+      type: str
+      sample: /
+    upload_date:
+      description: When it was uploaded (UTC).
+      type: str
+      sample: "2026-01-31"
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
 from ..module_utils._module import InfoModule

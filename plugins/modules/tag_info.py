@@ -17,9 +17,8 @@ options:
   filters:
     description:
       - Which resources to return; without filters, all that the account can see.
-      - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
-        list, of which one has to match; a single value stands for a list of one. All filters have to match.
-      - A tag is written C(KEY=VALUE).
+      - The keys are the filters of the API's Read action in snake_case, such as C(keys) or C(resource_ids). Most
+        take a list, of which one has to match; a single value stands for a list of one. All filters have to match.
       - Lists of strings - V(keys), V(resource_ids), V(resource_types), V(values).
     type: dict
     default: {}

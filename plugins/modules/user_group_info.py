@@ -7,38 +7,178 @@ from __future__ import annotations
 
 DOCUMENTATION = r"""
 module: user_group_info
-short_description: user_group_info
+short_description: List user groups
 version_added: 0.1.0
 description:
-  - x
+  - Lists the user groups of the account, or those of them that the filters choose.
+  - All pages are read. Nothing is changed.
+  - Needs a version of the API that has user groups (1.40).
 author:
   - outscale.cloud contributors (@outscale-cloud)
+options:
+  filters:
+    description:
+      - Which resources to return; without filters, all that the account can see.
+      - The keys are the filters of the API's Read action in snake_case, such as C(path_prefix) or
+        C(user_group_ids). Most take a list, of which one has to match; a single value stands for a list of one. All
+        filters have to match.
+      - Lists of strings - V(user_group_ids).
+      - Strings - V(path_prefix).
+    type: dict
+    default: {}
+  users:
+    description:
+      - Whether to add the members of each group. That is one call for each group.
+    type: bool
+    default: false
+  inline_policies:
+    description:
+      - Whether to add the inline policies of each group. That is one call for each group.
+    type: bool
+    default: false
+  linked_policies:
+    description:
+      - Whether to add the policies that each group is linked to. That is one call for each group.
+    type: bool
+    default: false
+extends_documentation_fragment:
+  - outscale.cloud.connection
+  - outscale.cloud.attributes.info
+seealso:
+  - module: outscale.cloud.user_group
 """
 
 EXAMPLES = r"""
-- x
+- name: All user groups, with their members
+  outscale.cloud.user_group_info:
+    users: true
+  register: groups
+
+- name: Groups of one folder, with what their members may do
+  outscale.cloud.user_group_info:
+    filters:
+      path_prefix: /shop/
+    inline_policies: true
+    linked_policies: true
+  register: shop
 """
 
 RETURN = r"""
+user_groups:
+  description: The user groups. Empty when there is none.
+  returned: success
+  type: list
+  elements: dict
+  contains:
+    creation_date:
+      description: When it was created (UTC).
+      type: str
+      sample: "2026-01-31T10:20:30.000Z"
+    inline_policies:
+      description: The inline policies, a mapping of names to documents.
+      returned: with O(inline_policies=true)
+      type: dict
+      sample:
+        start-vms:
+          Statement:
+            - Effect: Allow
+              Action: [api:StartVms]
+              Resource: ["*"]
+    last_modification_date:
+      description: When it was last changed (UTC).
+      type: str
+      sample: 2026-01-31T10:40:00.000+0000
+    linked_policies:
+      description: The policies that are linked.
+      returned: with O(linked_policies=true)
+      type: list
+      elements: dict
+      sample:
+        - policy_name: start-vms
+          orn: orn:ows:idauth::123456789012:policy/start-vms
+    name:
+      description: The name of the group.
+      type: str
+      sample: operators
+    orn:
+      description: The ORN.
+      type: str
+      sample: orn:ows:idauth::123456789012:user-group/operators
+    path:
+      description: The folder that it is in.
+      type: str
+      sample: /
+    user_group_id:
+      description: The id of the group, which stays the same when it is renamed.
+      type: str
+      sample: ug-12345678
+    users:
+      description: The members of the group.
+      returned: with O(users=true)
+      type: list
+      elements: dict
+      sample:
+        - user_name: ada
+          path: /
+error:
+  description: Why the cloud refused a call.
+  returned: when the cloud refused a call
+  type: dict
+  contains:
+    api:
+      description: The API that was called.
+      type: str
+      sample: outscale
+    action:
+      description: The action that was refused.
+      type: str
+      sample: DeleteNet
+    status:
+      description: The HTTP status.
+      type: int
+      sample: 409
+    code:
+      description: The API's error code; empty where it gave none.
+      type: str
+      sample: "1004"
+    type:
+      description: The API's word for the kind of error.
+      type: str
+      sample: ResourceConflict
+    details:
+      description: What the API says about it.
+      type: str
+      sample: The resource is in use.
+    request_id:
+      description: The id of the request, which the support asks for.
+      type: str
+      sample: 0475ca1e-d0c5-441d-712a-da55a4175157
+    hint:
+      description: What can be done about it; empty where the code is not known.
+      type: str
+      sample: Delete first what uses it.
+request_log:
+  description: One line for each request, with secrets left out.
+  returned: with C(-vvv)
+  type: list
+  elements: str
+  sample:
+    - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils import _arguments as arguments
-from ..module_utils._info_module import DetailModule, reader
+from ..module_utils._extras import Each, Listing
+from ..module_utils._module import InfoModule
 from ..module_utils._reconcile.identity import group_policies_of, members_of
 
-MODULE = DetailModule(
+MODULE = InfoModule(
     "ReadUserGroups",
     "user_groups",
-    argument_spec={
-        **arguments.FILTERS,
-        "users": {"type": "bool", "default": False},
-        "inline_policies": {"type": "bool", "default": False},
-        "linked_policies": {"type": "bool", "default": False},
-    },
-    details={
-        "users": members_of,
-        "inline_policies": group_policies_of,
-        "linked_policies": reader("ReadManagedPoliciesLinkedToUserGroup", "linked_policies", user_group_name="name"),
+    extras={
+        "users": Each(members_of),
+        "inline_policies": Each(group_policies_of),
+        "linked_policies": Listing(
+            "ReadManagedPoliciesLinkedToUserGroup", "linked_policies", {"user_group_name": "name"}
+        ),
     },
 )
 

@@ -99,6 +99,11 @@ vms:
             V(restore-factory-keys) or V(none).
           type: str
           sample: none
+    admin_password:
+      description: The password of the administrator of a Windows VM, in clear.
+      returned: when O(private_key) is set
+      type: str
+      sample: "***"
     architecture:
       description: V(i386) or V(x86_64).
       type: str
@@ -145,6 +150,11 @@ vms:
       description: The text that marks the creation of the VM.
       type: str
       sample: shop-web-1
+    console_output:
+      description: What the VM has written to its console, as text.
+      returned: with O(console_output=true)
+      type: str
+      sample: "login: "
     creation_date:
       description: When the VM was created (UTC).
       type: str
@@ -415,10 +425,6 @@ vms:
       description: What happens when the VM shuts itself down, V(stop), V(restart) or V(terminate).
       type: str
       sample: stop
-    vm_type:
-      description: The type, which sets the number of cores and the memory.
-      type: str
-      sample: tinav6.c2r4p2
     vm_status:
       description: The state of the VM, and the maintenance events that are planned for it.
       returned: with O(status=true)
@@ -427,16 +433,10 @@ vms:
         vm_id: i-12345678
         vm_state: running
         maintenance_events: []
-    console_output:
-      description: What the VM has written to its console, as text.
-      returned: with O(console_output=true)
+    vm_type:
+      description: The type, which sets the number of cores and the memory.
       type: str
-      sample: "login: "
-    admin_password:
-      description: The password of the administrator of a Windows VM, in clear.
-      returned: when O(private_key) is set
-      type: str
-      sample: "***"
+      sample: tinav6.c2r4p2
 error:
   description: Why the cloud refused a call.
   returned: when the cloud refused a call

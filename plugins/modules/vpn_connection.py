@@ -23,14 +23,14 @@ options:
   client_gateway_id:
     description:
       - The client gateway at your end. It can be changed to another one.
-      - Needed to create the vpn connection.
+      - Needed to create the VPN connection.
       - At least one of O(vpn_connection_id), O(client_gateway_id) and O(name) is required.
       - Required together with O(virtual_gateway_id).
     type: str
   virtual_gateway_id:
     description:
       - The virtual gateway at the cloud's end. It can be changed to another one.
-      - Needed to create the vpn connection.
+      - Needed to create the VPN connection.
       - Required together with O(client_gateway_id).
     type: str
   connection_type:
@@ -107,8 +107,8 @@ EXAMPLES = r"""
 
 RETURN = r"""
 vpn_connection:
-  description: The vpn connection as it is at the end of the task; in check mode, as it would be.
-  returned: when the vpn connection exists
+  description: The VPN connection as it is at the end of the task; in check mode, as it would be.
+  returned: when the VPN connection exists
   type: dict
   contains:
     client_gateway_configuration:

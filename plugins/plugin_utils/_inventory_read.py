@@ -113,7 +113,8 @@ def read(what: Wanted, environ: t.Mapping[str, str], agent: str, log: t.Callable
 def _read_target(
     target: Target, what: Wanted, environ: t.Mapping[str, str], agent: str, log: t.Callable[[str], None]
 ) -> Found:
-    from ..module_utils._client.cloud import Cloud  # noqa: PLC0415 - httpx is not needed where a cache is warm
+    # httpx is not needed where a cache is warm
+    from ..module_utils._client.cloud import Cloud  # noqa: PLC0415
 
     with Cloud(target.options, environ, agent=agent) as cloud:
         try:

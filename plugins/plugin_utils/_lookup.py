@@ -13,8 +13,8 @@ from ansible.release import __version__ as ansible_version
 from ..module_utils import _arguments as arguments
 from ..module_utils._client import facts
 from ..module_utils._client.cloud import Cloud
-from ..module_utils._client.deps import MissingLibrary
-from ..module_utils._client.errors import InvalidInput, OutscaleError
+from ..module_utils._client.errors import InvalidInput
+from ._failures import told_as
 from ._text import plain
 
 __all__ = ["CloudLookup"]
@@ -31,7 +31,7 @@ class CloudLookup(LookupBase):
 
     def run(self, terms: t.Any, variables: dict[str, t.Any] | None = None, **kwargs: t.Any) -> list[t.Any]:
         """The values of all terms, one after the other."""
-        try:
+        with told_as(AnsibleLookupError):
             self._check_names(kwargs)
             self.set_options(var_options=variables, direct=kwargs)
             options: dict[str, t.Any] = plain(
@@ -40,12 +40,6 @@ class CloudLookup(LookupBase):
             connection = {name: options[name] for name in arguments.CONNECTION}
             with Cloud(connection, os.environ, agent=AGENT) as cloud:
                 return [value for term in plain(list(terms)) for value in self.find(cloud, str(term), options)]
-        except OutscaleError as exc:
-            raise AnsibleLookupError(str(exc)) from exc
-        except MissingLibrary as exc:
-            raise AnsibleLookupError(
-                f"The Python library {exc.library} is needed where Ansible runs: pip install {exc.library}"
-            ) from exc
 
     def _check_names(self, given: t.Iterable[str]) -> None:
         """Ansible ignores options that a lookup does not know."""

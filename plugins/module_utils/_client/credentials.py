@@ -29,6 +29,7 @@ HOSTS = {
     "fcu": "fcu.{region}.outscale.com",
     "directlink": "directlink.{region}.outscale.com",
 }
+_TITLES = {"api": "OUTSCALE", "oks": "OKS", "fcu": "FCU", "directlink": "DirectLink"}
 _PATHS = {"api": "/api/v1", "oks": "/api/v2"}
 ENVIRONMENT = {
     "access_key": "OSC_ACCESS_KEY",
@@ -108,7 +109,7 @@ class Settings(t.NamedTuple):
             near = difflib.get_close_matches(self.region, known, 1)
             meant = f" Did you mean {near[0]}?" if near else ""
             raise ConfigError(
-                f"There is no region {self.region!r} of the {api} API.{meant} "
+                f"There is no region {self.region!r} of the {_TITLES[api]} API.{meant} "
                 f"Known: {', '.join(known)}; for another one set its endpoint"
             )
 
@@ -206,7 +207,7 @@ def _profile(given: t.Mapping[str, t.Any], environ: t.Mapping[str, str]) -> Prof
     path = path.expanduser()
     if not path.is_file():
         if file_named or name:
-            wanted = f"profile {name!r} is wanted but " if name else ""
+            wanted = f"profile {name!r} is wanted but the " if name else ""
             raise ConfigError(f"The {wanted}configuration file {path} does not exist")
         return None
     profiles = _read(path)

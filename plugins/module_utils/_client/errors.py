@@ -34,8 +34,9 @@ class ApiError(OutscaleError):
 
     @property
     def hint(self) -> str:
-        """What the user can do about it, for the codes and kinds that are known."""
-        return HINTS.get(self.code, _GENERAL_HINTS.get(type(self), ""))
+        """What the user can do about it, for codes and kinds that are known. OKS refuses wrong keys without a code."""
+        code = self.code or ("1" if self.status == 401 else "")
+        return HINTS.get(code, _GENERAL_HINTS.get(type(self), ""))
 
     @property
     def mark(self) -> str:

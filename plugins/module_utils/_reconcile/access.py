@@ -40,7 +40,9 @@ class Certificate(Field):
             raise InvalidInput(f"{name} is no certificate in PEM: it must begin with -----BEGIN CERTIFICATE-----")
 
     def same(self, wanted: t.Any, seen: t.Any) -> bool:
-        """Whether the fingerprint is that of the certificate."""
+        """Whether the fingerprint is that of the certificate; one that only the cloud knows yet is."""
+        if seen == UNKNOWN:
+            return True
         found = re.sub(r"[^0-9a-f]", "", str(seen).lower())
         digest = _DIGESTS.get(len(found), "sha1")
         return hashlib.new(digest, self._der(wanted), usedforsecurity=False).hexdigest() == found
@@ -104,9 +106,9 @@ class KeyState:
     def _differs(self, resource: Resource, desired: Desired, seen: State, name: str) -> bool:
         field, wanted = resource.fields[name], desired.get(name)
         found = field.observe(name, seen)
-        if wanted is None:
-            return bool(found) and name != "active"
-        return name != "access_key_id" and not field.same(wanted, found)
+        if name == "access_key_id" or (name == "active" and wanted is None):
+            return False
+        return bool(found) if wanted is None else not field.same(wanted, found)
 
     def _user(self, resource: Resource) -> State:
         """The user whose key it is; nothing for the account's own."""

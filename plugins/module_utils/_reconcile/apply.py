@@ -18,7 +18,7 @@ if t.TYPE_CHECKING:
     from .._client.cloud import Client
 
 UNCERTAIN = (errors.AnswerLost, errors.ServerFault, errors.NotTheApi)
-_MOST_LOST = 5
+MOST_LOST = 5
 _SETTLE = 15.0
 
 
@@ -59,6 +59,7 @@ class Reconciler:
         self._clock = client.transport.clock
         self._deadline = Deadline(self._clock, self.options.timeout)
         self._known: set[t.Any] = set()
+        self._useless: set[t.Any] = set()
 
     def run(self, desired: Desired) -> Outcome:
         """Do it. Raises ``errors.OutscaleError``."""
@@ -111,11 +112,11 @@ class Reconciler:
                 self.outcome.after = state
             except UNCERTAIN as exc:
                 lost += 1
-                if lost > _MOST_LOST:
+                if lost > MOST_LOST:
                     raise
                 state = self._look_again(call, desired, state, exc)
                 desired = self._looked(desired, state)
-                calls = plan.plan(self.resource, desired, state)
+                calls = self._planned(desired, state)
                 self._deadline.pause_before(lost)
         return state
 
@@ -180,7 +181,9 @@ class Reconciler:
 
     def _what_is_there(self, call: Call, desired: Desired, state: State | None) -> State | None:
         if not call.creates:
-            return find.read_one(self.client, self.resource, (state or {}).get(self.resource.id))
+            ids = [one[self.resource.id] for one in (call.gives, state or {}) if self.resource.id in one] or [None]
+            found = (find.read_one(self.client, self.resource, identity) for identity in dict.fromkeys(ids))
+            return next((one for one in found if one is not None), None)
         key = find.key_of(self.resource, desired, unique=True)
         if key is not None:
             return find.by_key(self.client, self.resource, desired, key)
@@ -201,12 +204,18 @@ class Reconciler:
         """Whether the resource shows what the call was to change: planning again does not ask for it."""
         if found is None or call.creates:
             return found is not None
-        return (call.action, call.params) not in [
-            (one.action, one.params) for one in plan.plan(self.resource, desired, found)
-        ]
+        return (call.action, call.params) not in [(one.action, one.params) for one in self._planned(desired, found)]
+
+    def _planned(self, desired: Desired, state: State | None) -> list[Call]:
+        """The calls that are left; what is of no use without its secret is replaced."""
+        if state is not None and state.get(self.resource.id) in self._useless:
+            return [*plan.removal(self.resource, state, desired), *plan.creation(self.resource, desired)]
+        return plan.plan(self.resource, desired, state)
 
     def _secret_is_lost(self, desired: Desired, found: State) -> None:
-        if all(desired.get(name) is None for name in ("public_key",)):
+        if self.resource.remade:
+            self._useless.add(found.get(self.resource.id))
+        elif all(desired.get(name) is None for name in ("public_key",)):
             raise errors.AnswerLost(
                 f"The {self.resource.label(found)} was made, but the answer with its {self.resource.secret} "
                 "was lost and it is given only once: run again with replace: true"

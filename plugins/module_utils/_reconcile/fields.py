@@ -53,6 +53,7 @@ class Field:
     ``whole``: a mapping that is sent whole: what the user left out of it stays as it is.
     ``default``: what the API gives when nothing is asked for. ``grows``: it cannot become smaller.
     ``initial``: what is sent at creation when the user says nothing, because the API insists on something.
+    ``hidden``: the resource never shows it.
     """
 
     seen_at: str = ""
@@ -64,6 +65,7 @@ class Field:
     default: t.Any = None
     grows: bool = False
     initial: t.Any = None
+    hidden: bool = False
 
     def check(self, name: str, wanted: t.Any) -> None:
         """Raise InvalidInput when the user's value cannot be right."""

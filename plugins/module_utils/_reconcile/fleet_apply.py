@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import typing as t
 import uuid
 
@@ -11,7 +12,7 @@ from .._client import errors
 from .._client.facts import check_filters
 from .._client.log import redacted
 from . import find, fleet
-from .apply import UNCERTAIN, Options, Outcome
+from .apply import MOST_LOST, UNCERTAIN, Options, Outcome
 from .fields import State
 from .resource import UNKNOWN, Desired, Resource
 from .wait import BadEnd, Deadline, TimeLimit
@@ -94,21 +95,19 @@ class Fleet:
         ids = desired.get("vm_ids")
         if find.is_unknown(ids):
             return []
-        try:
-            found = self._live(self.client.read_all("ReadVms", {"filters": {"vm_ids": ids}}))
-        except errors.NotFound:
-            # one unknown id fails the whole call
-            found = [vm for one in ids for vm in self._one(one)]
+        found = self._live(self._now(ids))
         missing = [one for one in ids if one not in {vm["vm_id"] for vm in found}]
         if missing and desired.state != "absent":
             raise find.Missing(f"There is no VM {', '.join(missing)} in this account and region")
         return found
 
-    def _one(self, vm_id: str) -> list[State]:
+    def _now(self, ids: list[str]) -> list[State]:
+        """The VMs in any state, without those that reads do not know yet, or not any more."""
         try:
-            return self._live(self.client.read_all("ReadVms", {"filters": {"vm_ids": [vm_id]}}))
+            return t.cast("list[State]", self.client.read_all("ReadVms", {"filters": {"vm_ids": ids}}))
         except errors.NotFound:
-            return []
+            # one unknown id fails the whole call
+            return [vm for one in ids for vm in self._now([one])] if len(ids) > 1 else []
 
     def _live(self, vms: list[State]) -> list[State]:
         return [vm for vm in vms if vm.get("state") in LIVE]
@@ -116,23 +115,28 @@ class Fleet:
     def _carry_out(self, desired: Desired, seen: list[State], steps: fleet.Steps) -> list[str]:
         """Send the calls; returns the ids of the VMs that should be there."""
         ids = {vm["vm_id"] for vm in seen}
-        for _attempt in range(6):
+        for lost in itertools.count(1):
             try:
                 for step in steps:
+                    sent = step
                     self._send(step, desired, ids)
                 break
             except UNCERTAIN as exc:
+                if lost > MOST_LOST:
+                    raise
                 self.outcome.warnings.append(f"{exc}. Looked at what is there before going on")
-                steps = self._left(desired, ids, exc)
+                steps = self._left(desired, ids)
+                params = self._params(sent.call.params)
+                if not any((one.call.action, one.call.params) == (sent.call.action, params) for one in steps):
+                    self._record(sent)
         return sorted(ids)
 
-    def _left(self, desired: Desired, ids: set[str], exc: Exception) -> fleet.Steps:
+    def _left(self, desired: Desired, ids: set[str]) -> fleet.Steps:
         """The steps that remain after a lost answer: planned again from what is there."""
         made = self._by_token(desired)
         ids |= {vm["vm_id"] for vm in made}
-        known = [vm for one in sorted(ids) for vm in self._one(one)]
+        known = self._live(self._now(sorted(ids))) if ids else []
         ids.intersection_update({vm["vm_id"] for vm in known})
-        del exc
         self._deadline.pause(3)
         return fleet.plan(self.resource, desired, known)
 
@@ -201,7 +205,7 @@ class Fleet:
     def _until(self, ids: list[str], targets: tuple[str, ...]) -> list[State]:
         """Wait until every VM is in one of the states: one read a round. Raises BadEnd and TimeLimit."""
         for attempt in range(10_000):
-            seen = self.client.read_all("ReadVms", {"filters": {"vm_ids": ids}})
+            seen = self._now(ids)
             waiting = [vm for vm in seen if vm.get("state") not in targets]
             for vm in waiting:
                 if vm.get("state") in {"terminated", "quarantine"}:
@@ -211,7 +215,7 @@ class Fleet:
                     )
             unseen = set(ids) - {vm["vm_id"] for vm in seen} if "terminated" not in targets else set()
             if not waiting and not unseen:
-                return t.cast("list[State]", seen)
+                return seen
             if not self._deadline.pause(attempt):
                 break
         last = (
@@ -232,7 +236,7 @@ class Fleet:
             if self.options.wait:
                 self.outcome.after_all = self._shown(desired, ids, targets)
             else:
-                self.outcome.after_all = self.client.read_all("ReadVms", {"filters": {"vm_ids": ids}})
+                self.outcome.after_all = self._now(ids)
 
     def _shown(self, desired: Desired, ids: list[str], targets: tuple[str, ...]) -> list[State]:
         """The VMs once reads show what was asked for; reads may lag behind writes."""

@@ -131,7 +131,7 @@ class Link:
     ``targets``: option to the path where the resource shows what it is linked to. ``params``: of the link call, beside
     the resource's id: parameter to option. ``undo_params``: of the unlink call: parameter to path in the resource.
     ``also``: options that are part of the link, with the path of each. ``needs``: states in which it can be linked.
-    ``shows``: the key that holds the link as a list of one. ``others``: the keys that come, change or end with the link.
+    ``shows``: the key that holds the link as a list of one. ``others``: keys that come, change or end with it.
     ``relink``: the option that allows it to be taken from what it is linked to; ``moves``: the link call does that.
     ``undone``: it may be unlinked to be deleted.
     """
@@ -213,8 +213,10 @@ class Link:
             shown = {name: value for name, value in chosen.items() if name in (option, *self.also)}
             return {**others, self.shows: [shown]}
         others |= {name: UNKNOWN for name, path in self.targets.items() if name != option and at(seen, path)}
-        others |= {path: chosen[name] for name, path in self.also.items() if name in chosen and "." not in path}
-        return {**others, **Field(seen_at=self.targets[option]).place(option, seen, chosen[option])}
+        for name, path in {**self.also, option: self.targets[option]}.items():
+            if name in chosen:
+                others |= Field(seen_at=path).place(name, {**seen, **others}, chosen[name])
+        return others
 
 
 @dataclasses.dataclass(frozen=True)
@@ -259,7 +261,7 @@ class Items:
     a list of items; ``change``: for items that differ in more than their key (else they are removed and added).
     ``purge``: the option that says whether items which are not listed go; empty: they always do.
     ``shows``: the top-level keys of the resource with these items. ``first``: what a new resource has by itself.
-    ``expand``: the desired items in the shape of ``seen``; ``meant``: those items with what only the seen ones tell (the
+    ``expand``: the desired items in the shape of ``seen``; ``meant``: those with what only the seen ones tell (the
     id of what the user named). ``undone``: they must go before the resource is deleted.
     ``inline``: the create call takes them.
     """

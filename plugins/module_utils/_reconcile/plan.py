@@ -63,7 +63,10 @@ def can_change(resource: Resource, name: str, wanted: t.Any, seen: State) -> boo
 
 def changes(resource: Resource, desired: Desired, seen: State) -> list[Call]:
     """The calls that change a resource which exists."""
-    return [call for part in parts_of(resource) for call in part.plan(resource, desired, seen)]
+    calls: list[Call] = []
+    for part in parts_of(resource):
+        calls += part.plan(resource, desired, predicted(seen, calls) or seen)
+    return calls
 
 
 def removal(resource: Resource, seen: State, desired: Desired) -> list[Call]:
@@ -85,7 +88,7 @@ def creation(resource: Resource, desired: Desired) -> list[Call]:
         holder = resource.param_for(name)
         if value is not None and (holder or resource.takes(resource.create, name)):
             (sent.setdefault(holder, {}) if holder else sent)[name] = field.wire(value)
-            state |= field.place(name, state, field.shown(value))
+            state |= {} if field.hidden else field.place(name, state, field.shown(value))
     for birth in births:
         sent |= birth.params
         state |= birth.gives

@@ -169,6 +169,7 @@ class Resource:
     ``made_for``: the task's states that create one where there is none.
     ``within``: options that every call about it takes beside its id, such as the user of an access key.
     ``pick``: chooses among all of them where the task names no key.
+    ``remade``: one whose secret was lost on its way is deleted, and another made.
     ``delete_refs``: what the delete call takes beside the id: parameter to path in the resource.
     """
 
@@ -205,6 +206,7 @@ class Resource:
     id_as: str = ""
     within: tuple[str, ...] = ()
     pick: Pick | None = None
+    remade: bool = False
     delete_refs: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     @property

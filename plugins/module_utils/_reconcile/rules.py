@@ -103,8 +103,8 @@ def _wanted(option: str) -> t.Callable[[Desired], list[State]]:
 
 
 def _meant(items: list[State], seen: list[State]) -> list[State]:
-    """The rules with the ids of the groups that are only named, where rules that are there tell them."""
-    groups = [atom["security_groups_members"] for atom in seen if atom.get("security_groups_members")]
+    """The rules with the ids of the groups that are only named, where other rules tell them."""
+    groups = [atom["security_groups_members"] for atom in (*seen, *items) if atom.get("security_groups_members")]
     return [_with_id(item, groups) if "security_groups_members" in item else item for item in items]
 
 
@@ -112,7 +112,7 @@ def _with_id(atom: State, groups: list[State]) -> State:
     member = atom["security_groups_members"]
     given = {name: value for name, value in member.items() if value}
     for group in groups:
-        if "security_group_id" not in given and given.items() <= group.items():
+        if "security_group_id" not in given and group.get("security_group_id") and given.items() <= group.items():
             return {**atom, "security_groups_members": {**member, "security_group_id": group.get("security_group_id")}}
     return atom
 

@@ -3,6 +3,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
+import contextlib
 import typing as t
 
 from .._client.errors import ApiError, OutscaleError
@@ -21,7 +22,10 @@ class InUse(OutscaleError):
 
 def explain(client: Client, resource: Resource, state: State, refused: ApiError) -> None:
     """Raise InUse when something that is there to stay uses the resource; return when nothing is seen to."""
-    found = [name for user in resource.used_by for name in _names(client, resource, state, user)]
+    found: list[str] = []
+    for user in resource.used_by:
+        with contextlib.suppress(ApiError):  # an account that may not look there is told of the refusal itself
+            found += _names(client, resource, state, user)
     if found:
         shown = ", ".join(found[:8]) + (f" and {len(found) - 8} more" if len(found) > 8 else "")
         raise InUse(

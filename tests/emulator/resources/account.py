@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import secrets
 from typing import TYPE_CHECKING, Any
 
 from ..accounts import ACCOUNTS
@@ -67,9 +68,12 @@ def update_account(call: Call) -> Answer:
 
 
 @action("CreateAccount")
-def create_account(_call: Call) -> Answer:
-    """Needs a quota that the built-in accounts do not have: 10006."""
-    raise ApiError("10006", "The account may not create accounts.")
+def create_account(call: Call) -> Answer:
+    """Needs a quota (``accounts`` of the switch) that the built-in accounts do not have: 10006. It has no keys yet."""
+    if not call.world.switches["quotas"].get("accounts"):
+        raise ApiError("10006", "The account may not create accounts.")
+    _check_emails(call.params)
+    return {"Account": {"AdditionalEmails": [], **call.params, "AccountId": f"3{secrets.randbelow(10**11):011d}"}}
 
 
 @action("CheckAuthentication")

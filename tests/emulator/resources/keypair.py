@@ -7,7 +7,7 @@ import hashlib
 import re
 
 from cryptography.exceptions import UnsupportedAlgorithm
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, padding, rsa
 from cryptography.hazmat.primitives.serialization import (
     Encoding,
     NoEncryption,
@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from ..errors import ApiError
 from ..kinds import kind
-from ..store import new_id
+from ..store import Item, new_id
 from ..world import Answer, Call, action
 
 kind(
@@ -62,7 +62,7 @@ def create_keypair(call: Call) -> Answer:
         "KeypairName": name,
         "KeypairType": word.decode(),
     }
-    keypair = call.region.add("Keypair", data, name)
+    keypair = call.region.add("Keypair", data, name, public=public)
     return {"Keypair": {**keypair.data, **({"PrivateKey": private} if private else {})}}
 
 
@@ -96,6 +96,14 @@ def _parse(text: str) -> _Public | None:
     except (ValueError, UnsupportedAlgorithm):
         return None
     return key if isinstance(key, _Public) else None
+
+
+def sealed(keypair: Item, text: str) -> str:
+    """A text encrypted for the keypair's owner, in base64; empty for a key that cannot encrypt."""
+    public = keypair.hidden["public"]
+    if not isinstance(public, rsa.RSAPublicKey):
+        return ""
+    return base64.b64encode(public.encrypt(text.encode(), padding.PKCS1v15())).decode()
 
 
 @action("DeleteKeypair")

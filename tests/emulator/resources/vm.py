@@ -9,6 +9,7 @@ from ..errors import ApiError
 from ..kinds import DERIVED, kind
 from ..reading import read
 from ..world import Answer, Call, action
+from .keypair import sealed
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -148,5 +149,6 @@ def read_admin_password(call: Call) -> Answer:
         raise ApiError("4087", f"The VM '{vm.id}' is not a Windows VM.")
     if "KeypairName" not in vm.data:
         raise ApiError("9042", f"The VM '{vm.id}' has no keypair.")
-    password = base64.b64encode(b"sealed with the public key").decode() if vm.hidden["booted"] else ""
+    keypair = call.region.find("Keypair", vm.data["KeypairName"])
+    password = sealed(keypair, f"Administrator-{vm.id}") if keypair is not None and vm.hidden["booted"] else ""
     return {"AdminPassword": password, "VmId": vm.id}

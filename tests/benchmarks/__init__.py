@@ -1,0 +1,1 @@
+"""What the collection costs, beside what Ansible itself and other collections cost: see docs/benchmarks.md."""

@@ -1,0 +1,28 @@
+"""An emulator for each worker of the test run, and a player of tasks against it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.emulator.runner import Emulator
+
+pytest.register_assert_rewrite("tests.integration.playing", "tests.integration.ritual.steps")
+
+
+@pytest.fixture(scope="session")
+def running_emulator():
+    with Emulator(speed=10) as emulator:
+        yield emulator
+
+
+@pytest.fixture
+def emulator(running_emulator):
+    running_emulator.reset()
+    return running_emulator
+
+
+@pytest.fixture
+def player(emulator, tmp_path):
+    from tests.integration.playing import Player
+
+    return Player(emulator, tmp_path)

@@ -1,0 +1,230 @@
+"""What the user is told of a refusal, whatever shape it came in."""
+
+from __future__ import annotations
+
+import json
+import pathlib
+
+import pytest
+from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
+from hypothesis import given
+from hypothesis import strategies as st
+
+CODES = json.loads(
+    (pathlib.Path(__file__).parents[2] / "emulator" / "facts" / "error-codes.json").read_text(encoding="utf-8")
+)
+
+
+def from_body(body, status=400, api="outscale", action="DoIt"):
+    content = body if isinstance(body, bytes) else json.dumps(body).encode()
+    return errors.from_answer(api, action, status, content)
+
+
+def native(code="", kind="", details="", status=400):
+    body = {"Errors": [{"Code": code, "Type": kind, "Details": details}], "ResponseContext": {"RequestId": "req-1"}}
+    return from_body(body, status)
+
+
+SHAPES = {
+    "the OUTSCALE shape": (
+        {
+            "Errors": [{"Code": "4019", "Type": "InvalidParameterValue", "Details": "no range"}],
+            "ResponseContext": {"RequestId": "req-1"},
+        },
+        400,
+        ("4019", "InvalidParameterValue", "no range", "req-1"),
+    ),
+    "the first of several errors": (
+        {"Errors": [{"Code": "1", "Type": "a"}, {"Code": "2", "Type": "b"}]}, 400, ("1", "a", "", ""),
+    ),
+    "a number as code": ({"Errors": [{"Code": 4019, "Type": "x", "Details": ""}]}, 400, ("4019", "x", "", "")),
+    "nulls for what there is not": (
+        {"Errors": [{"Code": None, "Type": None, "Details": None}], "ResponseContext": {"RequestId": None}},
+        400,
+        ("", "", "", ""),
+    ),
+    "problem+json": (
+        {"type": "about:blank", "status": 400, "title": "Bad Request", "detail": "no range", "instance": "/x"},
+        400,
+        ("", "Bad Request", "no range", ""),
+    ),
+    "an early failure": ({"__type": "AccessDenied", "message": "no"}, 401, ("", "AccessDenied", "no", "")),
+    "an early failure with a long type": (
+        {"__type": "com.example.api#AccessDenied", "message": "no"}, 401, ("", "AccessDenied", "no", ""),
+    ),
+    "a message only": ({"message": "Unauthorized: Invalid JWT."}, 401, ("", "", "Unauthorized: Invalid JWT.", "")),
+    "OKS": (
+        {
+            "Errors": [{"Code": "404", "Type": "NotFound", "Details": "no such project"}],
+            "ResponseContext": {"RequestId": "r"},
+        },
+        404,
+        ("", "NotFound", "no such project", "r"),
+    ),
+    "OKS with fields": (
+        {"Errors": [{"Code": "422", "Type": "Invalid", "Details": [{"loc": ["body", "cidr", 0], "msg": "bad"}, {"msg": "worse", "type": "t"}]}]},
+        422,
+        ("", "Invalid", "body.cidr.0 bad; worse", ""),
+    ),
+    "FastAPI": (
+        {"detail": [{"loc": ["body", "name"], "msg": "field required", "type": "missing"}]},
+        422,
+        ("", "", "body.name field required", ""),
+    ),
+    "nothing": ({}, 500, ("", "", "", "")),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("shape", SHAPES)
+def test_every_shape_of_an_error_is_understood(shape):
+    body, status, expected = SHAPES[shape]
+    error = from_body(body, status)
+    assert isinstance(error, errors.ApiError)
+    assert (error.code, error.type, error.details, error.request_id) == expected
+    assert (error.api, error.action, error.status) == ("outscale", "DoIt", status)
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"<html></html>", b"\xff\xfe", b"null", b"[]", b'"text"', b'{"Errors": "none"}', b'{"Errors": [1]}']
+)
+def test_what_is_no_error_of_the_api_is_told_as_such(body):
+    error = from_body(body, 502)
+    assert type(error) is errors.NotTheApi
+    assert "DoIt: the server answered" in str(error)
+    assert "HTTP 502" in str(error)
+
+
+@pytest.mark.parametrize("page", [b"<!DOCTYPE html><p>", b"\n <HTML lang='en'>"])
+def test_a_page_is_called_a_page(page):
+    assert "an HTML page" in str(from_body(page, 200))
+
+
+KINDS = [
+    (429, "24", errors.Throttled),
+    (429, "25", errors.Throttled),
+    (429, "", errors.Throttled),
+    (503, "6", errors.Throttled),
+    (503, "", errors.ServerFault),
+    (500, "2000", errors.ServerFault),
+    (501, "", errors.ServerFault),
+    (401, "1", errors.Unauthorized),
+    (401, "4", errors.Unauthorized),
+    (403, "", errors.Unauthorized),
+    (404, "", errors.NotFound),
+    (400, "5063", errors.NotFound),
+    (400, "5026", errors.NotFound),
+    (400, "5080", errors.NotFound),
+    (424, "1007", errors.NotFound),
+    (424, "1004", errors.ConflictNotYet),
+    (424, "1005", errors.ConflictNotYet),
+    (424, "1018", errors.ConflictNotYet),
+    (409, "9039", errors.ConflictNotYet),
+    (409, "9045", errors.ConflictNotYet),
+    (409, "9085", errors.ConflictNotYet),
+    (409, "9095", errors.ConflictNotYet),
+    (409, "6031", errors.ConflictNotYet),
+    (409, "9058", errors.Conflict),
+    (400, "9011", errors.Conflict),
+    (400, "6003", errors.Conflict),
+    (409, "", errors.Conflict),
+    (424, "1001", errors.Conflict),
+    (409, "10001", errors.QuotaExceeded),
+    (400, "10042", errors.QuotaExceeded),
+    (400, "4019", errors.Invalid),
+    (400, "4104", errors.Invalid),
+    (400, "3", errors.Invalid),
+    (422, "", errors.Invalid),
+]
+
+
+@pytest.mark.parametrize(("status", "code", "kind"), KINDS)
+def test_status_and_code_say_what_kind_of_error_it_is(status, code, kind):
+    assert type(native(code, "Some", "thing", status)) is kind
+
+
+@pytest.mark.parametrize(
+    ("kind", "expected"),
+    [
+        ("InvalidResource", errors.NotFound),
+        ("QuotaExceeded", errors.QuotaExceeded),
+        ("QuotaExceded", errors.QuotaExceeded),
+        ("TooManyResources (QuotaExceded)", errors.QuotaExceeded),
+    ],
+)
+def test_the_type_says_it_where_there_is_no_code(kind, expected):
+    assert type(native("", kind)) is expected
+
+
+FAMILIES = {"4": errors.Invalid, "5": errors.NotFound}
+
+
+@pytest.mark.parametrize(("first", "kind"), FAMILIES.items())
+def test_every_documented_code_of_a_family_is_of_its_kind(first, kind):
+    family = [code for code in CODES if len(code) == 4 and code[0] == first]
+    assert len(family) > 20
+    assert {type(native(code)) for code in family} == {kind}
+
+
+def test_every_documented_quota_code_is_a_quota_error():
+    family = [code for code in CODES if len(code) == 5 and code.startswith("10")]
+    assert family
+    assert {type(native(code)) for code in family} == {errors.QuotaExceeded}
+
+
+@pytest.mark.parametrize("code", errors.HINTS)
+def test_a_hint_ends_the_message(code):
+    assert str(native(code, "Some", "thing")).endswith(errors.HINTS[code])
+
+
+def test_the_message_says_all_that_is_known():
+    assert str(native("4019", "InvalidParameterValue", "no range")) == (
+        "DoIt was refused: InvalidParameterValue: no range (code 4019, HTTP 400, request req-1)"
+    )
+
+
+def test_the_message_says_it_when_nothing_is_known():
+    assert str(from_body({}, 418)) == "DoIt was refused: no reason given (HTTP 418)"
+
+
+def test_an_error_is_also_given_as_data():
+    assert native("9058", "Conflict", "overlap", 409).as_dict() == {
+        "api": "outscale",
+        "action": "DoIt",
+        "status": 409,
+        "code": "9058",
+        "type": "Conflict",
+        "details": "overlap",
+        "request_id": "req-1",
+        "hint": errors.HINTS["9058"],
+    }
+
+
+text = st.text(max_size=20) | st.none() | st.integers()
+fields = st.lists(st.dictionaries(st.sampled_from(["loc", "msg", "type"]), text | st.lists(text, max_size=2)), max_size=2)
+BODIES = st.fixed_dictionaries(
+    {},
+    optional={
+        "Errors": st.lists(
+            st.fixed_dictionaries({}, optional={"Code": text, "Type": text, "Details": text | fields}), max_size=2
+        ),
+        "ResponseContext": st.none() | st.fixed_dictionaries({}, optional={"RequestId": text}),
+        "__type": text,
+        "message": text,
+        "title": text,
+        "detail": text | fields,
+    },
+)
+
+
+@given(BODIES, st.sampled_from([400, 401, 404, 409, 422, 424, 429, 500, 503]))
+def test_whatever_the_cloud_answers_is_told_in_one_line(body, status):
+    error = from_body(body, status)
+    assert isinstance(error, errors.OutscaleError)
+    message = str(error)
+    assert len(message.splitlines()) == 1
+    assert "None" not in message or "None" in json.dumps(body)
+
+
+@given(st.binary(max_size=40), st.integers(300, 599))
+def test_no_answer_at_all_breaks_the_client(body, status):
+    assert isinstance(from_body(body, status), errors.OutscaleError)
