@@ -45,7 +45,9 @@ class Api:
     def counts(self, seen: Seen, of: dict[str, set[str]]) -> tuple[int, int]:
         """How many parameters were sent, of how many."""
         called = seen[self.name]
-        return sum(len(paths & called[name]) for name, paths in of.items() if name in called), sum(map(len, of.values()))
+        return sum(len(paths & called[name]) for name, paths in of.items() if name in called), sum(
+            map(len, of.values())
+        )
 
 
 def main() -> int:

@@ -17,18 +17,22 @@ WORK = CACHE / "docs"
 RST = WORK / "rst"
 HTML = ROOT / "docs" / "build" / "html"
 
-# the pages of Ansible's own documentation that antsibull-docs refers to
+# what antsibull-docs refers to in Ansible's own documentation: pages, and settings by their environment variables
 LABELS = {
+    "action_plugins": "plugins/action.html",
     "ansible_configuration_settings": "reference_appendices/config.html",
     "common_return_values": "reference_appendices/common_return_values.html",
     "precedence_rules": "reference_appendices/general_precedence.html",
 }
+SETTINGS = tuple(f"ANSIBLE_CACHE_PLUGIN{part}" for part in ("", "_CONNECTION", "_PREFIX", "_TIMEOUT"))
 
 
 def write_inventory(file: Path) -> None:
     """Write the sphinx inventory that stands for the one of docs.ansible.com."""
     head = "# Sphinx inventory version 2\n# Project: Ansible\n# Version: devel\n# Compressed using zlib.\n"
     lines = [f"{label} std:label -1 {page}#{label.replace('_', '-')} {label}\n" for label, page in LABELS.items()]
+    config = LABELS["ansible_configuration_settings"]
+    lines += [f"{name} std:envvar 1 {config}#envvar-{name} -\n" for name in SETTINGS]
     file.write_bytes(head.encode() + zlib.compress("".join(lines).encode()))
 
 

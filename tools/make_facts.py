@@ -98,6 +98,9 @@ def newer(facts: dict[str, t.Any]) -> None:
         for part, key in (("params", "params"), ("filters", "filters"), ("response", "answer")):
             added = kinds(change.get(part, {}).get("added", {}))
             paging = {"NextPageToken", "ResultsPerPage"} if "paginated" in change else set()
+            for field, what in change.get(part, {}).get("changed", {}).items():
+                if what.get("required") == [True, None]:
+                    entry[key][field] = entry[key][field].rstrip("!")
             entry[key] = {**entry.get(key, {}), **{field: text for field, text in added.items() if field not in paging}}
         if not entry["filters"]:
             del entry["filters"]

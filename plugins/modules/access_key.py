@@ -199,8 +199,8 @@ request_log:
 """
 
 from ..module_utils._module import ResourceModule
-from ..module_utils._reconcile.access import Active, KeyState, chosen_key, with_user
-from ..module_utils._reconcile.fields import Field, Instant
+from ..module_utils._reconcile.access import Active, Expiration, KeyState, chosen_key, with_user
+from ..module_utils._reconcile.fields import Field
 from ..module_utils._reconcile.resource import Resource, States
 
 ACCESS_KEY = Resource(
@@ -214,7 +214,7 @@ ACCESS_KEY = Resource(
         "access_key_id": Field(),
         "user_name": Field(once=True),
         "active": Active(seen_at="state"),
-        "expiration_date": Instant(),
+        "expiration_date": Expiration(),
         "tag": Field(),
     },
     within=("user_name",),

@@ -476,7 +476,7 @@ OKS_CLUSTER = Resource(
         ),
         "control_planes": Field(),
         "admin_whitelist": Unordered(),
-        "quirks": Unordered(once=True),
+        "quirks": Unordered(once=True, hidden=True),
         "disable_api_termination": Field(),
     },
     parts=(TagMapping("UpdateCluster"), Upgrade()),

@@ -222,7 +222,7 @@ OKS_PROJECT = Resource(
         "cidr": IpRange(),
         "region": Field(),
         "description": Field(),
-        "quirks": Unordered(once=True),
+        "quirks": Unordered(once=True, hidden=True),
         "disable_api_termination": Field(),
     },
     parts=(TagMapping("UpdateProject"),),

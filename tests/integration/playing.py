@@ -63,7 +63,11 @@ class Told:
     @property
     def writes(self) -> list[str]:
         """The names of the changing calls that the cloud carried out."""
-        return [call["action"] for call in self.calls if not call["action"].startswith(READS) and call["status"] in (200, 202)]
+        return [
+            call["action"]
+            for call in self.calls
+            if not call["action"].startswith(READS) and call["status"] in (200, 202)
+        ]
 
 
 @dataclasses.dataclass(frozen=True)
@@ -77,7 +81,9 @@ class Played:
 
     def __getitem__(self, name: str) -> Told:
         found = [one for one in self.told if one.name == name]
-        assert len(found) == 1, f"{len(found)} tasks {name!r}; the play said:\n{self.stdout[-3000:]}\n{self.stderr[-3000:]}"
+        assert len(found) == 1, (
+            f"{len(found)} tasks {name!r}; the play said:\n{self.stdout[-3000:]}\n{self.stderr[-3000:]}"
+        )
         return found[0]
 
     @property
@@ -214,7 +220,7 @@ _VARIES = re.compile("|".join(f"({one})" for one in _VARYING))
 
 
 def without_chance(results: list[Any]) -> list[Any]:
-    """The same with what differs from run to run, such as ids, replaced by its kind and the number of its appearance."""
+    """The same with what differs from run to run, such as ids, replaced by its kind and its number of appearance."""
     known: dict[str, str] = {}
 
     def named(match: re.Match[str]) -> str:

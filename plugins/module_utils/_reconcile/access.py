@@ -6,12 +6,13 @@ from __future__ import annotations
 import base64
 import binascii
 import dataclasses
+import datetime
 import hashlib
 import re
 import typing as t
 
 from .._client.errors import InvalidInput
-from .fields import Field, State, Unordered
+from .fields import Field, Instant, State, Unordered
 from .parts import Calls
 from .resource import UNKNOWN, Birth, Call, Desired, Ref, Resource
 
@@ -29,6 +30,18 @@ class Active(Field):
     def normal(self, value: t.Any) -> t.Any:
         """The API's word."""
         return _WORDS.get(value, value) if isinstance(value, bool) else value
+
+
+class Expiration(Instant):
+    """The end of an access key, which the API tells in one spelling: ``2027-01-31T00:00:00.000+0000``."""
+
+    def shown(self, wanted: t.Any) -> t.Any:
+        """The API's spelling; what is no date stays as it is."""
+        seconds = self.normal(wanted)
+        if not isinstance(seconds, float):
+            return wanted
+        moment = datetime.datetime.fromtimestamp(seconds, datetime.UTC)
+        return f"{moment:%Y-%m-%dT%H:%M:%S}.{moment.microsecond // 1000:03d}+0000"
 
 
 class Certificate(Field):
@@ -94,7 +107,8 @@ class KeyState:
             sent["expiration_date"] = re.sub(r"\+0000$", "Z", str(ends))
         if "tag" in changed:
             sent |= {"tag": desired.get("tag")} if desired.get("tag") else {"clear_tag": True}
-        gives: State = {"state": state, "expiration_date": ends, "last_modification_date": UNKNOWN}
+        shown = resource.fields["expiration_date"].shown(ends) if ends else None
+        gives: State = {"state": state, "expiration_date": shown, "last_modification_date": UNKNOWN}
         yield Call("UpdateAccessKey", sent, {**gives, **({"tag": desired.get("tag")} if "tag" in changed else {})})
 
     def undo(self, resource: Resource, seen: State) -> Calls:

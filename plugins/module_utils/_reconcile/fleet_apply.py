@@ -11,6 +11,7 @@ import uuid
 from .._client import errors
 from .._client.facts import check_filters
 from .._client.log import redacted
+from .._client.names import snake
 from . import find, fleet
 from .apply import MOST_LOST, UNCERTAIN, Options, Outcome
 from .fields import State
@@ -75,6 +76,10 @@ class Fleet:
         if tags:
             filters["tags"] = [f"{key}={value}" for key, value in sorted(tags.items())]
         filters |= self._user_filters(desired, filters)
+        if filters.keys() <= {"vm_state_names"}:
+            raise errors.InvalidInput(
+                "Say which VMs exact_count counts: give tags, filters or name: else it would be all there are"
+            )
         if find.is_unknown(filters):
             return []
         found = self._live(self.client.read_all("ReadVms", {"filters": filters}))
@@ -86,8 +91,8 @@ class Fleet:
         return found
 
     def _user_filters(self, desired: Desired, filters: dict[str, t.Any]) -> dict[str, t.Any]:
-        given = desired.get("filters") or {}
-        check_filters("outscale", "ReadVms", given)
+        checked = check_filters("outscale", "ReadVms", desired.get("filters") or {})
+        given = {snake(name): value for name, value in checked.items()}
         both = [*filters.get("tags", []), *given.get("tags", [])]
         return {**given, **({"tags": both} if both else {})}
 

@@ -26,8 +26,9 @@ def _secondary(seen: State) -> list[str]:
 
 
 def _shown(seen: State, ips: list[str]) -> State:
-    known = {one["private_ip"]: one for one in seen.get("private_ips") or []}
-    primary = [one for one in known.values() if one.get("is_primary")]
+    listed = seen.get("private_ips") or []
+    known = {one["private_ip"]: one for one in listed if not one.get("is_primary")}
+    primary = [one for one in listed if one.get("is_primary")]
     return {"private_ips": [*primary, *(known.get(ip, {"private_ip": ip, "is_primary": False}) for ip in ips)]}
 
 

@@ -6,6 +6,7 @@ from __future__ import annotations
 import json
 import os
 import time
+from pathlib import Path
 
 from ansible.plugins.callback import CallbackBase
 
@@ -28,7 +29,7 @@ class CallbackModule(CallbackBase):
 
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
-        self._file = open(os.environ["RECORDER_FILE"], "w", encoding="utf-8")  # noqa: SIM115 - until the process ends
+        self._file = Path(os.environ["RECORDER_FILE"]).open("w", encoding="utf-8")  # noqa: SIM115 - until the process ends
         self._started = {}
 
     def _write(self, status, told):

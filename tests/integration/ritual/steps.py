@@ -23,16 +23,18 @@ class Case:
     """What the ritual needs to know of a module; ``cases/*.yml``. Values may hold ``{{ name.of.a.result }}``.
 
     ``before``, ``after``: tasks that make what it needs, and take that away. ``present``: the options that make it.
-    ``which``: the options that find it; ``by_id``: the same by its id. ``reads``: calls of a task that changes nothing.
+    ``which``: the options that find it; ``by_id``: the same by id. ``reads``: calls of a task that changes nothing.
     ``born``: the actions of its creation. ``shows``: path to value in what it then is.
-    ``changes``: ``{name, to, shows, actions}``, each a change in place that builds on those before.
+    ``changes``: ``{name, to, shows, actions}``, each a change in place that builds on those before; ``alone``: just so.
     ``reordered``: options that say the same in another order.
-    ``fixed``: ``{to, says}``, options that cannot change in place, and what the error must name.
-    ``replaceable``: replace: true is allowed. ``tags``: it takes tags; ``name``: it keeps ``name`` among them.
-    ``info``: filters that find it; ``info_by_id``: the same by its id; ``info_module``, ``infos``: module and result key.
+    ``fixed``: ``{to, says}``, options that cannot change in place (or ``options``, all of them), and what the error
+    must name; ``replace: false`` where the module has no such option, else ``shows`` is true of the replacement.
+    ``tags``: it takes tags; ``name``: it keeps ``name`` among them.
+    ``info``: options of the info module that find it; ``info_by_id``: the same by id; ``infos``: its result's key.
     ``bad``: ``{name, options, says}``. ``unknown``: options that name an id which does not exist.
     ``apart``: tasks of its own between the changes and the end: ``{name, task}`` and what it must give,
-    ``changed``, ``actions``, ``called``, ``shows``; ``says``: it is refused before anything is called; ``failing``: it fails.
+    ``changed``, ``actions``, ``called``, ``shows``; ``says``: it is refused before anything changes; ``failing``: it
+    fails.
     ``moving``: keys that the cloud changes by itself, so that check mode cannot foretell them.
     ``tags_after``: what ``apart`` changed for good.
     ``result``: the key of the result, where it is not the module's name. ``member``: it belongs to something else, whose
@@ -126,7 +128,9 @@ def judge(case: Case, steps: list[Step], played: Played) -> list[str]:
                 run.registered[step.register] = told.result
             step.check(run, told)
         except (AssertionError, KeyError, TypeError, IndexError) as exc:
-            wrong.append(f"{step.name}: {type(exc).__name__} {str(exc).splitlines()[0]}\n    {_short(run.told.get(step.name))}")
+            wrong.append(
+                f"{step.name}: {type(exc).__name__} {str(exc).splitlines()[0]}\n    {_short(run.told.get(step.name))}"
+            )
     return wrong
 
 
@@ -216,9 +220,15 @@ def differing(foretold: Any, real: Any, path: str = "") -> list[str]:
     """Where two diffs differ, apart from what only the real run knows."""
     if isinstance(foretold, dict) and isinstance(real, dict):
         known = {key for key in {*foretold, *real} if not key.startswith(UNKNOWN)}
-        return [wrong for key in sorted(known) for wrong in differing(foretold.get(key), real.get(key), f"{path}.{key}")]
+        return [
+            wrong for key in sorted(known) for wrong in differing(foretold.get(key), real.get(key), f"{path}.{key}")
+        ]
     if isinstance(foretold, list) and isinstance(real, list) and len(foretold) == len(real):
-        return [wrong for number, pair in enumerate(zip(foretold, real, strict=True)) for wrong in differing(*pair, f"{path}.{number}")]
+        return [
+            wrong
+            for number, pair in enumerate(zip(foretold, real, strict=True))
+            for wrong in differing(*pair, f"{path}.{number}")
+        ]
     return [] if foretold in (real, UNKNOWN) else [f"{path} was to be {foretold!r} and is {real!r}"]
 
 
@@ -429,7 +439,10 @@ def _refusals(case: Case) -> Iterator[Step]:
     for one in case.bad:
         yield Step(f"bad: {one['name']}", _of(case, one["options"]), refused(one["says"]))
     if case.unknown:
-        says = ["There is no", *(str(value[0] if isinstance(value, list) else value) for value in case.unknown.values())]
+        says = [
+            "There is no",
+            *(str(value[0] if isinstance(value, list) else value) for value in case.unknown.values()),
+        ]
         yield Step("an id that does not exist", _of(case, case.unknown), refused(says))
         absent = {**case.unknown, "state": "absent"}
         yield Step("an id that does not exist, absent", _of(case, absent), nothing_done)

@@ -114,14 +114,16 @@ LINES = {
         {"net": SHOP}, ("access_key is set but secret_key is not: give both",), environment={"OSC_SECRET_KEY": ""}
     ),
     "wrong secret key": Line(
-        {"net": {**SHOP, "secret_key": WRONG_SECRET}}, ("ReadNets was refused", "Check access_key, secret_key and region")
+        {"net": {**SHOP, "secret_key": WRONG_SECRET}},
+        ("ReadNets was refused", "Check access_key, secret_key and region"),
     ),
     "wrong access key": Line(
         {"net": {**SHOP, "access_key": "UNKNOWNACCESSKEY0001"}},
         ("ReadNets was refused", "Check access_key, secret_key and region"),
     ),
     "wrong secret key for OKS": Line(
-        {"oks_project": {**SHOP, "secret_key": WRONG_SECRET}}, ("ListProjects was refused", "Check access_key, secret_key")
+        {"oks_project": {**SHOP, "secret_key": WRONG_SECRET}},
+        ("ListProjects was refused", "Check access_key, secret_key"),
     ),
     "unknown region": Line(
         {"net": {**SHOP, "region": "eu-west-9"}},
@@ -176,7 +178,8 @@ LINES = {
         ("ip_range '10.0.0.1/16' is no IP range without host bits: did you mean 10.0.0.0/16?",),
     ),
     "a range that is too wide": Line(
-        {"net": {"name": "new", "ip_range": "10.0.0.0/8"}}, ("CreateNet was refused", "of a size that the resource allows")
+        {"net": {"name": "new", "ip_range": "10.0.0.0/8"}},
+        ("CreateNet was refused", "of a size that the resource allows"),
     ),
     "overlapping Subnet": Line(
         {"subnet": {"name": "overlapping", "net_id": "{{ net.net.net_id }}", "ip_range": "10.0.1.128/25"}},
@@ -217,7 +220,10 @@ LINES = {
     ),
     "plain HTTP to another machine": Line(
         {"net": {**SHOP, "endpoints": {"api": "http://192.0.2.1/api/v1"}}},
-        ("The endpoint http://192.0.2.1/api/v1 would send requests unencrypted: use https://, or set allow_plain_http",),
+        (
+            "The endpoint http://192.0.2.1/api/v1 would send requests unencrypted: use https://, ",
+            "or set allow_plain_http",
+        ),
     ),
     "a server that answers HTML": Line(
         {"keypair": {"keypair_name": "shop"}},

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
 from tests.integration.playing import WAYS, without_chance
@@ -13,7 +11,11 @@ pytestmark = pytest.mark.ritual
 TASKS = [
     {"name": "a read", "call": {"action": "ReadSubregions", "params": {"filters": {"region_names": "eu-west-2"}}}},
     {"name": "a read, check mode", "call": {"action": "ReadSubregions"}, "check_mode": True},
-    {"name": "a change, check mode", "call": {"action": "CreateNet", "params": {"ip_range": "10.0.0.0/16"}}, "check_mode": True},
+    {
+        "name": "a change, check mode",
+        "call": {"action": "CreateNet", "params": {"ip_range": "10.0.0.0/16"}},
+        "check_mode": True,
+    },
     {"name": "a change", "call": {"action": "CreateNet", "params": {"IpRange": "10.0.0.0/16"}}, "register": "net"},
     {"name": "nothing yet", "call": {"action": "ReadSubnets"}},
     {
@@ -77,6 +79,5 @@ def test_any_action_can_be_called(both, emulator):
     assert "response_context" not in played["a change"].result["answer"]
     assert played["refused"].result["error"]["code"] == "4014"
     assert emulator.resources() == {}
-    print(json.dumps([one.result for one in played.told if "OKS" in one.name]))
     told = [without_chance([{"name": one.name, **one.result} for one in both[way].told]) for way in WAYS]
     assert told[0] == told[1]

@@ -83,7 +83,10 @@ def test_secrets_are_hidden_wherever_they_would_show(player, emulator, way):
     played = player.play(
         [
             {"name": "shown", "net": {**NET, "secret_key": secret, "tags": {"leak": f"has {secret} in it"}}},
-            {"name": "loud", "call": {"action": "ReadNets", "secret_key": secret, "params": {"filters": {"tag_values": [secret]}}}},
+            {
+                "name": "loud",
+                "call": {"action": "ReadNets", "secret_key": secret, "params": {"filters": {"tag_values": [secret]}}},
+            },
             {"name": "hidden", "keypair": {"keypair_name": "x"}, "no_log": True},
         ],
         way=way,
@@ -163,7 +166,10 @@ def other_python():
 
 def test_in_the_worker_no_process_is_started(player, emulator):
     assert started_processes(player, {}) == []
-    assert started_processes(player, {"vars": {"ansible_python_interpreter": "auto_silent"}, "net": {**NET, "name": "y"}}) == []
+    assert (
+        started_processes(player, {"vars": {"ansible_python_interpreter": "auto_silent"}, "net": {**NET, "name": "y"}})
+        == []
+    )
 
 
 @pytest.mark.parametrize(

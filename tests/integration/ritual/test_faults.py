@@ -49,7 +49,11 @@ def changing_actions(name):
 def succeeds(_run, told):
     assert not told.failed, told.msg
     lost = [call for call in told.calls if call.get("lost")]
-    said = [text for text in told.result.get("warnings", []) if "Looked at what is there before going on" in text or "Looked for VMs with the token" in text]
+    said = [
+        text
+        for text in told.result.get("warnings", [])
+        if "Looked at what is there before going on" in text or "Looked for VMs with the token" in text
+    ]
     assert len(said) == len(lost), f"{len(lost)} answers were lost, the warnings are {told.result.get('warnings')}"
 
 
@@ -61,7 +65,9 @@ def short_life(case):
     """The steps of the ritual that change something, each followed by one that must find nothing to do."""
     kept = []
     for step in steps_of(case):
-        changes = step.name in {"create", "absent", "replace"} or step.name.startswith(("change ", "tags ", "before", "after"))
+        changes = step.name in {"create", "absent", "replace"} or step.name.startswith(
+            ("change ", "tags ", "before", "after")
+        )
         if step.name.endswith(("check mode", "left alone", "no tags without purge")):
             continue
         if step.name.endswith(", again"):

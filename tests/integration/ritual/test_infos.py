@@ -158,7 +158,9 @@ def filtered(name):
     fields = ACTIONS.get(read_of(name), {}).get("filters", {}).get("fields", {})
     if not fields or "filters" not in declared(name).MODULE.argument_spec:
         return []
-    return [{**NEEDED.get(name, {}), "filters": {snake(field): value_of(field, spec) for field, spec in fields.items()}}]
+    return [
+        {**NEEDED.get(name, {}), "filters": {snake(field): value_of(field, spec) for field, spec in fields.items()}}
+    ]
 
 
 def tasks_of(name):
@@ -200,7 +202,7 @@ def test_it_reads(told, name):
 @pytest.mark.parametrize("name", sorted(LATER))
 def test_what_asks_for_a_later_version_says_so(player, name):
     needed = {"co2_emission_info": ("from_month", "to_month"), "unit_price_info": ("operation", "service", "type")}
-    played = player.play([{"name": name, name: {option: "2026-01" for option in needed.get(name, ())}}])
+    played = player.play([{"name": name, name: dict.fromkeys(needed.get(name, ()), "2026-01")}])
     assert played[name].failed
     assert played[name].msg.startswith(read_of(name))
 
@@ -208,7 +210,9 @@ def test_what_asks_for_a_later_version_says_so(player, name):
 def test_the_options_of_all_are_played():
     """Every option of its own is in the table, unless it asks for a later version of the API."""
     missing = []
-    connection = importlib.import_module("ansible_collections.outscale.cloud.plugins.module_utils._arguments").CONNECTION
+    connection = importlib.import_module(
+        "ansible_collections.outscale.cloud.plugins.module_utils._arguments"
+    ).CONNECTION
     for name in set(NAMES) - LATER:
         own = declared(name).MODULE.argument_spec.keys() - connection.keys() - OF_LATER.get(name, set())
         played = {option for task in tasks_of(name) for option in task[name]}

@@ -4,6 +4,11 @@ from __future__ import annotations
 
 import pytest
 import trustme
+from hypothesis import settings
+
+# no deadline: the machine that runs the tests may have other things to do
+settings.register_profile("client", max_examples=50, deadline=None)
+settings.load_profile("client")
 
 
 @pytest.fixture(scope="session")

@@ -6,10 +6,11 @@ import datetime
 import json
 
 import httpx
+
 from ansible_collections.outscale.cloud.plugins.module_utils._client.cloud import Cloud
 
 KEYS = {"access_key": "AK", "secret_key": "SK"}
-START = datetime.datetime(2026, 3, 1, 12, 0, 0, tzinfo=datetime.timezone.utc)
+START = datetime.datetime(2026, 3, 1, 12, 0, 0, tzinfo=datetime.UTC)
 
 
 class FakeClock:

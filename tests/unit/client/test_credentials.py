@@ -7,10 +7,11 @@ import json
 import traceback
 
 import pytest
-from ansible_collections.outscale.cloud.plugins.module_utils._client.credentials import Settings, resolve
-from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import ConfigError
 from hypothesis import given
 from hypothesis import strategies as st
+
+from ansible_collections.outscale.cloud.plugins.module_utils._client.credentials import Settings, resolve
+from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import ConfigError
 
 # value of the settings: option, environment variable, key of the profile, companion that must come along
 SOURCES = {
@@ -73,7 +74,12 @@ def test_each_value_is_looked_for_on_its_own(home):
 
 def test_nothing_at_all_gives_the_default_region_and_no_keys(home):
     settings = resolve({}, home)
-    assert (settings.region, settings.access_key, settings.protocol, settings.verify) == ("eu-west-2", "", "https", True)
+    assert (settings.region, settings.access_key, settings.protocol, settings.verify) == (
+        "eu-west-2",
+        "",
+        "https",
+        True,
+    )
 
 
 def test_an_option_that_is_null_or_empty_is_not_set(home):
@@ -293,13 +299,13 @@ def test_a_file_that_is_broken_is_one_line_that_names_it(home, content, said):
 
 def test_a_profile_that_does_not_exist_is_told_with_those_that_do(home):
     home.profiles(work={}, private={})
-    with pytest.raises(ConfigError, match="There is no profile 'wrok' in .*config.json. It has: private, work"):
+    with pytest.raises(ConfigError, match=r"There is no profile 'wrok' in .*config.json. It has: private, work"):
         resolve({"profile": "wrok"}, home)
 
 
 @pytest.mark.parametrize("options", [{"profile": "work"}, {"config_file": "/nowhere/config.json"}])
 def test_a_file_that_is_asked_for_must_exist(home, options):
-    with pytest.raises(ConfigError, match="configuration file .* does not exist"):
+    with pytest.raises(ConfigError, match=r"configuration file .* does not exist"):
         resolve(options, home)
 
 
@@ -319,9 +325,21 @@ def test_keys_lose_the_line_end_that_a_file_or_a_shell_left(home):
     assert (settings.login, settings.password) == ("me", "pw")
 
 
-@given(st.fixed_dictionaries({name: st.just(f"zz{name}zz") for name in Settings._fields if isinstance(getattr(Settings(), name), str)}))
+@given(
+    st.fixed_dictionaries(
+        {name: st.just(f"zz{name}zz") for name in Settings._fields if isinstance(getattr(Settings(), name), str)}
+    )
+)
 def test_settings_show_no_secret_when_they_are_printed(values):
     settings = Settings(**values)
     for shown in (repr(settings), str(settings), f"{settings}", f"{settings!r}"):
-        for name in ("secret_key", "password", "login", "client_key", "client_key_b64", "client_cert", "client_cert_b64"):
+        for name in (
+            "secret_key",
+            "password",
+            "login",
+            "client_key",
+            "client_key_b64",
+            "client_cert",
+            "client_cert_b64",
+        ):
             assert values[name] not in shown

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import httpx
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
+
 from ansible_collections.outscale.cloud.plugins.module_utils._client.credentials import (
     OKS_REGIONS,
     REGIONS,
@@ -11,8 +14,6 @@ from ansible_collections.outscale.cloud.plugins.module_utils._client.credentials
     resolve,
 )
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import ConfigError
-from hypothesis import example, given
-from hypothesis import strategies as st
 
 
 def url(endpoint="", api="api", **settings):

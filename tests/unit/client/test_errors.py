@@ -6,9 +6,10 @@ import json
 import pathlib
 
 import pytest
-from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
 from hypothesis import given
 from hypothesis import strategies as st
+
+from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
 
 CODES = json.loads(
     (pathlib.Path(__file__).parents[2] / "emulator" / "facts" / "error-codes.json").read_text(encoding="utf-8")
@@ -62,7 +63,15 @@ SHAPES = {
         ("", "NotFound", "no such project", "r"),
     ),
     "OKS with fields": (
-        {"Errors": [{"Code": "422", "Type": "Invalid", "Details": [{"loc": ["body", "cidr", 0], "msg": "bad"}, {"msg": "worse", "type": "t"}]}]},
+        {
+            "Errors": [
+                {
+                    "Code": "422",
+                    "Type": "Invalid",
+                    "Details": [{"loc": ["body", "cidr", 0], "msg": "bad"}, {"msg": "worse", "type": "t"}],
+                }
+            ]
+        },
         422,
         ("", "Invalid", "body.cidr.0 bad; worse", ""),
     ),
@@ -200,7 +209,9 @@ def test_an_error_is_also_given_as_data():
 
 
 text = st.text(max_size=20) | st.none() | st.integers()
-fields = st.lists(st.dictionaries(st.sampled_from(["loc", "msg", "type"]), text | st.lists(text, max_size=2)), max_size=2)
+fields = st.lists(
+    st.dictionaries(st.sampled_from(["loc", "msg", "type"]), text | st.lists(text, max_size=2)), max_size=2
+)
 BODIES = st.fixed_dictionaries(
     {},
     optional={

@@ -7,18 +7,34 @@ import json
 import pathlib
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from ansible_collections.outscale.cloud.plugins.module_utils._client import facts
 from ansible_collections.outscale.cloud.plugins.module_utils._client._facts import oks, outscale
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import InvalidInput
 from ansible_collections.outscale.cloud.plugins.module_utils._client.names import snake
-from hypothesis import given
-from hypothesis import strategies as st
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 APIS = {"outscale": outscale, "oks": oks}
 ACTIONS = [(api, name) for api, module in APIS.items() for name in module.ACTIONS]
 SIMPLE = {"string": "text", "integer": 5, "number": 1.5, "boolean": True, "object": {"a": "b"}}
 WRONG = {"string": ["x"], "integer": "many", "number": "many", "boolean": "maybe", "object": "text"}
+
+
+def for_every_action(test):
+    """Run a test of one action for all of an API's; the action is told with a failure."""
+
+    @pytest.mark.parametrize("api", APIS)
+    def run(api):
+        for name in APIS[api].ACTIONS:
+            try:
+                test(api, name)
+            except BaseException as exc:
+                exc.add_note(f"action: {name}")
+                raise
+
+    return run
 
 
 # --- made from the JSON facts ---
@@ -33,7 +49,8 @@ def test_the_python_facts_are_what_the_tool_makes_of_the_json_facts():
 
 
 @pytest.mark.parametrize(
-    ("file", "key", "api"), [("outscale-actions.json", "actions", "outscale"), ("oks-operations.json", "operations", "oks")]
+    ("file", "key", "api"),
+    [("outscale-actions.json", "actions", "outscale"), ("oks-operations.json", "operations", "oks")],
 )
 def test_every_action_is_known_with_each_of_its_parameters(file, key, api):
     source = json.loads((ROOT / "tests" / "emulator" / "facts" / file).read_text(encoding="utf-8"))[key]
@@ -56,7 +73,7 @@ def test_every_type_is_a_plain_one_or_a_known_schema(api):
         left += [module.SCHEMAS[kind] for kind in kinds]
 
 
-@pytest.mark.parametrize(("api", "name"), ACTIONS)
+@for_every_action
 def test_an_action_reads_or_changes_as_its_method_or_name_says(api, name):
     action = facts.action(api, name)
     if api == "oks":
@@ -100,22 +117,25 @@ def everything(api, name):
     return params
 
 
-@pytest.mark.parametrize(("api", "name"), ACTIONS)
+@for_every_action
 def test_a_complete_call_passes_unchanged(api, name):
     params = everything(api, name)
     assert facts.check(api, name, params) == params
 
 
-@pytest.mark.parametrize("name", outscale.ACTIONS)
-def test_a_call_in_the_words_of_ansible_becomes_one_in_the_words_of_the_api(name):
-    params = everything("outscale", name)
-    plain = {key: value for key, value in params.items() if outscale.ACTIONS[name]["params"].get(key) != "object"}
-    missing = params.keys() - plain.keys()
-    written = {**snake_keys(plain), **{key: params[key] for key in missing}}
-    assert facts.check("outscale", name, written) == params
+@for_every_action
+def test_a_call_in_the_words_of_ansible_becomes_one_in_the_words_of_the_api(api, name):
+    params = everything(api, name)
+    kinds = facts.action(api, name).params
+    plain = {key: value for key, value in params.items() if kinds.get(key, "").rstrip("!") != "object"}
+    written = {
+        **(snake_keys(plain) if api == "outscale" else plain),
+        **{key: params[key] for key in params.keys() - plain},
+    }
+    assert facts.check(api, name, written) == params
 
 
-@pytest.mark.parametrize(("api", "name"), ACTIONS)
+@for_every_action
 def test_each_parameter_that_is_required_is_missed_by_name(api, name):
     params = everything(api, name)
     for param, kind in facts.action(api, name).params.items():
@@ -129,7 +149,7 @@ def test_each_parameter_that_is_required_is_missed_by_name(api, name):
             assert facts.check(api, name, {**params, param: None}) == without
 
 
-@pytest.mark.parametrize(("api", "name"), ACTIONS)
+@for_every_action
 def test_each_parameter_of_the_wrong_type_is_told_by_name(api, name):
     params = everything(api, name)
     for param, kind in facts.action(api, name).params.items():
@@ -151,7 +171,7 @@ def test_an_unknown_action_is_told_with_the_nearest_name(written, meant):
 
 
 def test_an_action_like_nothing_is_told_without_a_guess():
-    with pytest.raises(InvalidInput, match="has no action Qwxz$"):
+    with pytest.raises(InvalidInput, match=r"has no action Qwxz$"):
         facts.action("oks", "Qwxz")
 
 
@@ -187,9 +207,7 @@ def test_filters_where_there_are_none_are_refused():
     assert facts.check_filters("outscale", "ReadRegions", {}) == {}
 
 
-@pytest.mark.parametrize(
-    ("value", "sent"), [("5", 5), ("-5", -5), (5, 5), ("0", 0)]
-)
+@pytest.mark.parametrize(("value", "sent"), [("5", 5), ("-5", -5), (5, 5), ("0", 0)])
 def test_a_number_that_jinja_made_text_of_is_a_number_again(value, sent):
     assert facts.check("outscale", "ReadVms", {"results_per_page": value}) == {"ResultsPerPage": sent}
 
@@ -234,7 +252,6 @@ def test_any_parameters_are_checked_or_refused_and_nothing_else(data):
     params = data.draw(st.dictionaries(st.sampled_from(keys), anything, max_size=4))
     try:
         checked = facts.check(api, name, params)
-    except InvalidInput as exc:
-        assert "\n" not in str(exc).replace("\\n", "") or any("\n" in str(value) for value in params.values())
+    except InvalidInput:
         return
     assert facts.check(api, name, checked) == checked

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import httpx
 import pytest
+
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
 
 from .seams import FAULT, THROTTLED, answer, cloud, failing

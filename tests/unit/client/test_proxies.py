@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
 from ansible_collections.outscale.cloud.plugins.module_utils._client.cloud import Cloud
 from ansible_collections.outscale.cloud.plugins.module_utils._client.wire import proxy_of
@@ -69,7 +70,7 @@ def test_the_environment_of_the_process_itself_does_not_count(monkeypatch):
 
 
 def test_a_proxy_that_is_down_is_told_and_was_safe_to_try_again():
-    with pytest.raises(errors.NotSent, match="api.example cannot be reached"):
+    with pytest.raises(errors.NotSent, match=r"api.example cannot be reached"):
         call({"HTTP_PROXY": f"http://127.0.0.1:{closed_port()}"})
 
 

@@ -7,10 +7,11 @@ import email.utils
 
 import httpx
 import pytest
-from ansible_collections.outscale.cloud.plugins.module_utils._client import errors, transport
-from ansible_collections.outscale.cloud.plugins.module_utils._client.cloud import Cloud
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from ansible_collections.outscale.cloud.plugins.module_utils._client import errors, transport
+from ansible_collections.outscale.cloud.plugins.module_utils._client.cloud import Cloud
 
 from .loopback import closed_port, server
 from .seams import FAULT, KEYS, START, THROTTLED, FakeClock, answer, cloud, failing, refusal
@@ -114,7 +115,7 @@ def test_an_endpoint_that_is_no_address_is_final():
 
 def test_a_port_on_which_nobody_listens_is_told_with_advice():
     account = account_at(f"http://127.0.0.1:{closed_port()}")
-    with pytest.raises(errors.NotSent, match="cannot be reached: .*Check the endpoint, the region and the network"):
+    with pytest.raises(errors.NotSent, match=r"cannot be reached: .*Check the endpoint, the region and the network"):
         call(account)
     assert len(account.clock.sleeps) == 4
 

@@ -8,6 +8,12 @@ import urllib.parse
 
 import httpx
 import pytest
+from botocore.auth import SigV4Auth
+from botocore.awsrequest import AWSRequest
+from botocore.credentials import Credentials
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
 from ansible_collections.outscale.cloud.plugins.module_utils._client.signature import (
     AWS4,
     OSC4,
@@ -16,11 +22,6 @@ from ansible_collections.outscale.cloud.plugins.module_utils._client.signature i
     authorization,
     canonical_request,
 )
-from botocore.auth import SigV4Auth
-from botocore.awsrequest import AWSRequest
-from botocore.credentials import Credentials
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 ACCESS, SECRET = "AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY"
 STAMP = "20150830T123600Z"
@@ -158,9 +159,7 @@ class Peer(SigV4Auth):
         canonical = self.canonical_request(request)
         signature = self.signature(self.string_to_sign(request, canonical), request)
         signed = self.signed_headers(self.headers_to_sign(request))
-        return (
-            f"{self.words.algorithm} Credential={self.scope(request)}, SignedHeaders={signed}, Signature={signature}"
-        )
+        return f"{self.words.algorithm} Credential={self.scope(request)}, SignedHeaders={signed}, Signature={signature}"
 
 
 words = st.sampled_from([OSC4, AWS4])
@@ -168,8 +167,9 @@ plain = st.text(string.ascii_letters + string.digits, min_size=1, max_size=20)
 secrets = st.text(st.characters(min_codepoint=33, max_codepoint=0x2FF), min_size=1, max_size=40)
 segments = st.lists(st.text(string.ascii_letters + string.digits + "-._~", min_size=1, max_size=8), max_size=4)
 instants = st.datetimes(
-    min_value=datetime.datetime(2000, 1, 1), max_value=datetime.datetime(2100, 1, 1)  # noqa: DTZ001 - strategies want it
-).map(lambda moment: moment.replace(tzinfo=datetime.timezone.utc, microsecond=0))
+    min_value=datetime.datetime(2000, 1, 1),  # noqa: DTZ001 - strategies want it
+    max_value=datetime.datetime(2100, 1, 1),  # noqa: DTZ001 - strategies want it
+).map(lambda moment: moment.replace(tzinfo=datetime.UTC, microsecond=0))
 
 
 def signed_by_the_collection(method, url, headers, body, auth):
@@ -200,7 +200,9 @@ def test_any_request_is_signed_as_botocore_signs_it(
         url = url.copy_with(query=canonical_query(query).encode())
     headers = {"content-type": "application/json", **({"x-amz-target": target} if target else {})}
     scope = Scope(region, service, words)
-    ours = signed_by_the_collection(method, url, headers, body, SignatureAuth(access_key, secret, scope, lambda: instant))
+    ours = signed_by_the_collection(
+        method, url, headers, body, SignatureAuth(access_key, secret, scope, lambda: instant)
+    )
     stamp = instant.strftime("%Y%m%dT%H%M%SZ")
     assert ours.headers[words.date_header] == stamp
     theirs = AWSRequest(
@@ -222,7 +224,7 @@ def test_the_instant_is_written_in_utc_whatever_its_zone():
 
 
 def test_a_request_that_is_signed_again_carries_the_new_instant_only():
-    moments = iter([datetime.datetime(2026, 1, 1, 0, 0, second, tzinfo=datetime.timezone.utc) for second in (1, 2)])
+    moments = iter([datetime.datetime(2026, 1, 1, 0, 0, second, tzinfo=datetime.UTC) for second in (1, 2)])
     auth = SignatureAuth("AK", "SK", Scope("r", "api"), lambda: next(moments))
     request = httpx.Request("POST", "https://a.example/x", content=b"{}")
     first = next(auth.sync_auth_flow(request)).headers["Authorization"]
@@ -234,7 +236,7 @@ def test_a_request_that_is_signed_again_carries_the_new_instant_only():
 
 @given(st.binary(max_size=50), st.binary(max_size=50))
 def test_another_body_is_another_signature(one, other):
-    moment = datetime.datetime(2026, 1, 1, tzinfo=datetime.timezone.utc)
+    moment = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
     auth = SignatureAuth("AK", "SK", Scope("r", "api"), lambda: moment)
     first, second = (
         signed_by_the_collection("POST", "https://a.example/x", {}, body, auth).headers["Authorization"]

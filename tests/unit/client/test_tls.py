@@ -9,10 +9,11 @@ import pathlib
 import ssl
 
 import pytest
+from cryptography.hazmat.primitives import serialization
+
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors, tls
 from ansible_collections.outscale.cloud.plugins.module_utils._client.cloud import Cloud
 from ansible_collections.outscale.cloud.plugins.module_utils._client.credentials import Settings
-from cryptography.hazmat.primitives import serialization
 
 from .loopback import server
 from .seams import KEYS, FakeClock
@@ -160,7 +161,7 @@ def test_a_bundle_of_authorities_that_cannot_be_used_is_told(tmp_path, content):
     path = tmp_path / "ca.pem"
     if content is not None:
         path.write_text(content)
-    with pytest.raises(errors.ConfigError, match="The CA bundle .*ca.pem cannot be used") as caught:
+    with pytest.raises(errors.ConfigError, match=r"The CA bundle .*ca.pem cannot be used") as caught:
         tls.context_of(Settings(ca_path=str(path)))
     assert "\n" not in str(caught.value)
 

@@ -8,6 +8,7 @@ import json
 import pathlib
 
 import trustme
+
 from ansible_collections.outscale.cloud.plugins.module_utils import _arguments as arguments
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import InvalidInput
 from ansible_collections.outscale.cloud.plugins.module_utils._module import ResourceModule, Task, desired_of
@@ -85,22 +86,24 @@ def _value(random, name, spec, field=None):
         inner = {**spec, "type": spec.get("elements", "str")}
         items = [_value(random, name, inner, field) for _ in range(random.randrange(4))]
         return [item for index, item in enumerate(items) if item not in items[:index]]
-    if kind == "dict":
-        if name == "security_groups_members":
-            return dict(random.choice(GROUPS))
-        if name == "inline_policies":
-            return {key: _document(random) for key in "xy" if random.random() < 0.5}
-        if "options" not in spec:
-            return {key: random.choice(["1", "2"]) for key in "xy" if random.random() < 0.5}
-        made = _options(random, spec["options"], spec)
-        if name in {"inbound_rules", "outbound_rules"} and not any(isinstance(item, list) and item for item in made.values()):
-            made["ip_ranges"] = [random.choice(RANGES)]
-        return made
-    return _text(random, name, spec, field)
+    return (_mapping if kind == "dict" else _text)(random, name, spec, field)
+
+
+def _mapping(random, name, spec, _field):
+    if name == "security_groups_members":
+        return dict(random.choice(GROUPS))
+    if "options" not in spec:
+        made = {key: random.choice(["1", "2"]) for key in "xy" if random.random() < 0.5}
+        return {key: _document(random) for key in made} if name == "inline_policies" else made
+    made = _options(random, spec["options"], spec)
+    needs_one = name in {"inbound_rules", "outbound_rules"}
+    if needs_one and not any(isinstance(item, list) and item for item in made.values()):
+        made["ip_ranges"] = [random.choice(RANGES)]
+    return made
 
 
 def _options(random, specs, constraints, full=False, fields=None):
-    """Options with their constraints kept: of those that exclude each other one, of those of which one is needed one."""
+    """Options with their constraints kept: of those that exclude each other one, and one where one is needed."""
     fields = fields or {}
     chosen = {name for name, spec in specs.items() if spec.get("required") or full or random.random() < 0.5}
     for group in constraints.get("required_one_of") or []:

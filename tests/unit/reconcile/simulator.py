@@ -1,4 +1,4 @@
-"""A cloud in memory, as simple as it can be and still be honest: it knows the calls, and nothing of the collection's plans.
+"""A cloud in memory, as simple as an honest one can be: it knows the calls, and nothing of the collection's plans.
 
 Beside that it can be told to lose answers, to refuse calls, and to show reads that lag behind.
 """
@@ -17,7 +17,12 @@ from ..client.seams import FakeClock
 
 # kind: key of its id, prefix of its ids, key under which the creation answers, what a new one has
 KINDS = {
-    "Net": ("net_id", "vpc-", "net", {"tenancy": "default", "dhcp_options_set_id": "dopt-default", "state": "available"}),
+    "Net": (
+        "net_id",
+        "vpc-",
+        "net",
+        {"tenancy": "default", "dhcp_options_set_id": "dopt-default", "state": "available"},
+    ),
     "Subnet": ("subnet_id", "subnet-", "subnet", {"map_public_ip_on_launch": False, "state": "available"}),
     "DhcpOptions": ("dhcp_options_set_id", "dopt-", "dhcp_options_set", {}),
     "Volume": ("volume_id", "vol-", "volume", {"volume_type": "standard", "state": "available", "linked_volumes": []}),
@@ -64,7 +69,9 @@ class Simulator:
         if self.lag and self._old:
             self.lag -= 1
             shown = self._old[0][kind]
-        return copy.deepcopy([one for one in shown.values() if self._fits(one, (params or {}).get("filters") or {}, kind)])
+        return copy.deepcopy(
+            [one for one in shown.values() if self._fits(one, (params or {}).get("filters") or {}, kind)]
+        )
 
     def call(self, action, params=None):
         params = copy.deepcopy(dict(params or {}))
@@ -242,7 +249,11 @@ class Simulator:
         table["routes"] = left
 
     def _LinkRouteTable(self, params):  # noqa: N802
-        link = {"main": False, "subnet_id": params["subnet_id"], "link_route_table_id": f"rtbassoc-{next(self._numbers)}"}
+        link = {
+            "main": False,
+            "subnet_id": params["subnet_id"],
+            "link_route_table_id": f"rtbassoc-{next(self._numbers)}",
+        }
         self._one("RouteTable", params["route_table_id"])["link_route_tables"].append(link)
 
     def _UnlinkRouteTable(self, params):  # noqa: N802

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
 from ansible_collections.outscale.cloud.plugins.module_utils._reconcile import find, plan, users, wait
 from ansible_collections.outscale.cloud.plugins.module_utils._reconcile.apply import Options, Reconciler
@@ -295,7 +296,7 @@ class Busy(Simulator):
     def read_all(self, action, params=None):
         if action in {"ReadVms", "ReadNatServices", "ReadLoadBalancers", "ReadNics"}:
             self._happens(action)
-            return [vm for vm in self.vms] if action == "ReadVms" else []
+            return list(self.vms) if action == "ReadVms" else []
         return super().read_all(action, params)
 
 
@@ -309,7 +310,9 @@ def busy(vms, code="9095", kind=errors.ConflictNotYet):
 
 @pytest.mark.parametrize("kind", [errors.ConflictNotYet, errors.Conflict])
 def test_a_deletion_that_is_refused_says_what_uses_it(kind):
-    cloud = busy([{"vm_id": "i-1", "state": "running", "tags": {"Name": "web"}}, {"vm_id": "i-2", "tags": {}}], kind=kind)
+    cloud = busy(
+        [{"vm_id": "i-1", "state": "running", "tags": {"Name": "web"}}, {"vm_id": "i-2", "tags": {}}], kind=kind
+    )
     exc, outcome = failed(cloud, "subnet", SUBNET, "absent")
     assert isinstance(exc, users.InUse)
     assert "it is used by vm i-1 (web), vm i-2" in str(exc)

@@ -9,6 +9,11 @@ import json
 import subprocess
 
 import pytest
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import InvalidInput
 from ansible_collections.outscale.cloud.plugins.module_utils._reconcile.fields import (
     Disks,
@@ -27,10 +32,6 @@ from ansible_collections.outscale.cloud.plugins.module_utils._reconcile.fields i
     merged,
     without_none,
 )
-from cryptography.hazmat.primitives import serialization
-from cryptography.hazmat.primitives.asymmetric import ec, ed25519, rsa
-from hypothesis import assume, given
-from hypothesis import strategies as st
 
 json_values = st.recursive(
     st.none() | st.booleans() | st.integers(-99, 99) | st.text(max_size=5),
@@ -58,7 +59,9 @@ def test_a_suboption_that_differs_makes_a_mapping_differ():
     assert not Field().same([{"a": 1}], [{"a": 1}, {"a": 2}])
 
 
-@pytest.mark.parametrize(("wanted", "found", "possible"), [(10, 20, False), (20, 10, True), (10, 10, True), (10, None, True)])
+@pytest.mark.parametrize(
+    ("wanted", "found", "possible"), [(10, 20, False), (20, 10, True), (10, 10, True), (10, None, True)]
+)
 def test_what_grows_cannot_become_smaller(wanted, found, possible):
     assert Field(grows=True).possible(wanted, found) is possible
 
@@ -113,7 +116,7 @@ def test_host_bits_are_refused_with_the_range_that_was_meant(address, data):
 
 @pytest.mark.parametrize("value", ["10.0.0.0/33", "ten", "", "10.0.0/8", "10.0.0.0/16/8"])
 def test_what_is_no_range_is_refused(value):
-    with pytest.raises(InvalidInput, match="it must look like 10.0.0.0/16"):
+    with pytest.raises(InvalidInput, match=r"it must look like 10.0.0.0/16"):
         IpRange().check("ip_range", value)
 
 
@@ -167,7 +170,7 @@ def test_ids_are_those_within_the_objects(ids):
 moments = st.datetimes(
     min_value=datetime.datetime(1980, 1, 1),  # noqa: DTZ001 - strategies want it
     max_value=datetime.datetime(2100, 1, 1),  # noqa: DTZ001
-).map(lambda moment: moment.replace(tzinfo=datetime.timezone.utc, microsecond=moment.microsecond // 1000 * 1000))
+).map(lambda moment: moment.replace(tzinfo=datetime.UTC, microsecond=moment.microsecond // 1000 * 1000))
 
 
 @given(moments, st.integers(-12, 12))

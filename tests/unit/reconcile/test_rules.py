@@ -5,11 +5,12 @@ from __future__ import annotations
 import itertools
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import InvalidInput
 from ansible_collections.outscale.cloud.plugins.module_utils._reconcile.resource import Desired
 from ansible_collections.outscale.cloud.plugins.module_utils._reconcile.rules import atoms, grouped, rules_part
-from hypothesis import given
-from hypothesis import strategies as st
 
 ranges = st.sampled_from(["0.0.0.0/0", "10.0.0.0/8", "192.0.2.0/24", "2001:db8::/32"])
 members = st.sampled_from([{"security_group_id": f"sg-{number}"} for number in range(3)])
@@ -63,7 +64,9 @@ def test_each_protocol_and_port_range_is_one_rule(many):
 @given(st.lists(rules, max_size=4))
 def test_what_the_cloud_shows_of_rules_needs_no_change(many):
     part = rules_part("Inbound")
-    wanted = [rule for rule in many if any(rule[kind] for kind in ("ip_ranges", "security_groups_members", "service_ids"))]
+    wanted = [
+        rule for rule in many if any(rule[kind] for kind in ("ip_ranges", "security_groups_members", "service_ids"))
+    ]
     desired = Desired({"inbound_rules": wanted, "purge_rules": True})
     assert list(part.plan(None, desired, {"inbound_rules": grouped(atoms(wanted))})) == []
 
@@ -102,16 +105,21 @@ def test_two_different_rules_are_two(one, other):
 
 def test_a_group_that_is_named_is_the_group_that_the_cloud_shows_with_its_id():
     shown = [{"security_group_id": "sg-1", "security_group_name": "web", "account_id": "1"}]
-    desired = Desired(
-        {"inbound_rules": [{"ip_protocol": "tcp", "from_port_range": 22, "security_groups_members": [{"security_group_name": "web"}]}]}
-    )  # fmt: skip
-    seen = {"inbound_rules": [{"ip_protocol": "tcp", "from_port_range": 22, "to_port_range": 22, "security_groups_members": shown}]}
+    rule = {"ip_protocol": "tcp", "from_port_range": 22, "security_groups_members": [{"security_group_name": "web"}]}
+    desired = Desired({"inbound_rules": [rule]})
+    seen = {
+        "inbound_rules": [
+            {"ip_protocol": "tcp", "from_port_range": 22, "to_port_range": 22, "security_groups_members": shown}
+        ]
+    }
     assert list(rules_part("Inbound").plan(None, desired, seen)) == []
 
 
 def test_a_rule_without_source_or_destination_is_refused():
     desired = Desired({"inbound_rules": [{"ip_protocol": "tcp"}]})
-    with pytest.raises(InvalidInput, match="Each of inbound_rules needs ip_ranges, security_groups_members or service_ids"):
+    with pytest.raises(
+        InvalidInput, match="Each of inbound_rules needs ip_ranges, security_groups_members or service_ids"
+    ):
         list(rules_part("Inbound").plan(None, desired, {}))
 
 

@@ -1,5 +1,7 @@
 """User groups and inline policies, against an API of version 1.40 in a few lines."""
 
+# ruff: noqa: N802 - the methods have the names of actions
+
 from __future__ import annotations
 
 import json
@@ -100,6 +102,7 @@ def run(api, resource, values, state="present", *, check=False):
     outcome = Reconciler(api, resource, Options(check=check)).run(Desired(values, state))
     made = [call["action"] for call in outcome.calls]
     assert api.called == ([] if check else made)
+    assert outcome.warnings == []
     return made, outcome.after
 
 

@@ -31,7 +31,7 @@ ACTIONS: dict[str, t.Any] = {
         "params": {
             "AccessKeyId": "string!",
             "ExpirationDate": "string",
-            "State": "string!",
+            "State": "string",
             "UserName": "string",
             "DryRun": "boolean",
             "ClearExpirationDate": "boolean",
@@ -376,7 +376,7 @@ ACTIONS: dict[str, t.Any] = {
     "UpdateImage": {
         "params": {
             "ImageId": "string!",
-            "PermissionsToLaunch": "PermissionsOnResourceCreation!",
+            "PermissionsToLaunch": "PermissionsOnResourceCreation",
             "DryRun": "boolean",
             "Description": "string",
             "ProductCodes": "[string]",
@@ -409,7 +409,7 @@ ACTIONS: dict[str, t.Any] = {
         "params": {"KeypairName": "string!", "PublicKey": "string", "DryRun": "boolean"},
         "answer": {"Keypair": "KeypairCreated"},
     },
-    "DeleteKeypair": {"params": {"KeypairName": "string!", "DryRun": "boolean", "KeypairId": "string"}, "answer": {}},
+    "DeleteKeypair": {"params": {"KeypairName": "string", "DryRun": "boolean", "KeypairId": "string"}, "answer": {}},
     "ReadKeypairs": {
         "params": {"DryRun": "boolean"},
         "filters": {
