@@ -12,15 +12,17 @@ import subprocess
 import sys
 import tempfile
 from collections import defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ROOT = Path(__file__).resolve().parents[1]
 FACTS = ROOT / "tests" / "emulator" / "facts"
 PAGE = ROOT / "docs" / "docsite" / "rst" / "coverage.rst"
-TESTS = ("test_ritual.py", "test_fleet.py", "test_infos.py", "test_kubeconfig.py")
+TESTS = ("test_ritual.py", "test_fleet.py", "test_infos.py", "test_exports.py")
 PAGING = {"NextPageToken", "ResultsPerPage", "FirstItem"}
 
 Json = dict[str, Any]

@@ -204,6 +204,7 @@ FLEXIBLE_GPU = Resource(
     create="CreateFlexibleGpu",
     update="UpdateFlexibleGpu",
     delete="DeleteFlexibleGpu",
+    delete_needs=("allocated",),
     fields={
         "model_name": Field(),
         "subregion_name": Field(),
@@ -217,6 +218,8 @@ FLEXIBLE_GPU = Resource(
             unlink="UnlinkFlexibleGpu",
             params={"vm_id": "vm_id"},
             undo_params={"flexible_gpu_id": "flexible_gpu_id"},
+            others=("state",),
+            needs=("allocated",),
             relink="allow_relink",
         ),
     ),

@@ -220,7 +220,7 @@ from ..module_utils._module import ResourceModule
 from ..module_utils._reconcile.fields import Field
 from ..module_utils._reconcile.parts import Tags
 from ..module_utils._reconcile.resource import Key, Resource, States
-from ..module_utils._reconcile.sharing import EXPORT
+from ..module_utils._reconcile.sharing import EXPORT, Export
 
 IMAGE_EXPORT = Resource(
     name="image_export",
@@ -229,7 +229,7 @@ IMAGE_EXPORT = Resource(
     create="CreateImageExportTask",
     delete="DeleteExportTask",
     delete_id="export_task_id",
-    fields={"image_id": Field(), "osu_export": Field()},
+    fields={"image_id": Field(), "osu_export": Export()},
     parts=(Tags(options=("tags",)),),
     keys=(Key({"image_id": "", "osu_export": ""}),),
     states=States(ready=("completed",), failed=("failed",), gone=("cancelled", "canceled", "failed"), reason="comment"),

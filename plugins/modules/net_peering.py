@@ -241,7 +241,7 @@ NET_PEERING = Resource(
     states=States(
         ready=("pending-acceptance", "active"), gone=("deleted", "rejected", "failed", "expired"), at="state.name"
     ),
-    targets={"accepted": ("active",)},
+    targets={"accepted": ("active",), "rejected": ("rejected",)},
 )
 
 MODULE = ResourceModule(

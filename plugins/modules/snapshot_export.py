@@ -216,7 +216,7 @@ from ..module_utils._module import ResourceModule
 from ..module_utils._reconcile.fields import Field
 from ..module_utils._reconcile.parts import Tags
 from ..module_utils._reconcile.resource import Key, Resource, States
-from ..module_utils._reconcile.sharing import EXPORT
+from ..module_utils._reconcile.sharing import EXPORT, Export
 
 SNAPSHOT_EXPORT = Resource(
     name="snapshot_export",
@@ -225,7 +225,7 @@ SNAPSHOT_EXPORT = Resource(
     create="CreateSnapshotExportTask",
     delete="DeleteExportTask",
     delete_id="export_task_id",
-    fields={"snapshot_id": Field(), "osu_export": Field()},
+    fields={"snapshot_id": Field(), "osu_export": Export()},
     parts=(Tags(options=("tags",)),),
     keys=(Key({"snapshot_id": "", "osu_export": ""}),),
     states=States(ready=("completed",), failed=("failed",), gone=("cancelled", "canceled", "failed"), reason="comment"),

@@ -22,6 +22,12 @@ options:
       - Lists of strings - V(keys), V(resource_ids), V(resource_types), V(values).
     type: dict
     default: {}
+  load_balancer_names:
+    description:
+      - Load balancers to list the tags of, by their names, instead of those of other resources. O(filters) cannot
+        be used with it.
+    type: list
+    elements: str
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.attributes.info
@@ -104,9 +110,15 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._module import InfoModule
+from ..module_utils import _arguments as arguments
+from ..module_utils._info_module import DetailModule
 
-MODULE = InfoModule("ReadTags", "tags")
+MODULE = DetailModule(
+    "ReadTags",
+    "tags",
+    argument_spec={**arguments.FILTERS, "load_balancer_names": {"type": "list", "elements": "str"}},
+    alone={"load_balancer_names": "ReadLoadBalancerTags"},
+)
 
 
 def main() -> None:

@@ -13,7 +13,6 @@ _SECRET = {
     "PreSharedKey",
     "BgpKey",
     "UserData",
-    "OsuApiKey",
     "secretkey",
     "authorization",
 }

@@ -110,6 +110,7 @@ _GENERAL_HINTS: dict[type, str] = {
 }
 
 NOT_YET = frozenset({"1004", "1005", "1018", "9002", "9039", "9045", "9085", "9095", "6031"})
+NO_SUCH_ACTION = "5011"  # of a later version of the API
 GONE = frozenset({"1007", "5026", "5080"})
 THROTTLED = frozenset({"6", "24", "25"})
 
@@ -138,6 +139,7 @@ def _class_of(status: int, code: str, kind: str) -> type[ApiError]:
     fits = (
         (status == 429 or (status == 503 and code in THROTTLED), Throttled),
         (status in {401, 403}, Unauthorized),
+        (code == NO_SUCH_ACTION, Invalid),
         (code in NOT_YET, ConflictNotYet),
         (code in GONE or kind == "InvalidResource" or status == 404 or family == "5", NotFound),
         (family == "10" or kind.startswith(("TooManyResources", "QuotaExce")), QuotaExceeded),

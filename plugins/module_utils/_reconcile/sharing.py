@@ -7,7 +7,7 @@ import dataclasses
 import typing as t
 
 from .._client.errors import NotFound, Unauthorized
-from .fields import State
+from .fields import Field, State
 from .parts import Calls
 from .resource import Birth, Call, Desired, Ref, Resource
 
@@ -36,6 +36,23 @@ EXPORT: dict[str, t.Any] = {
         },
     },
 }
+
+
+class Export(Field):
+    """Where to export to. What opens the bucket is never shown afterwards."""
+
+    def normal(self, value: t.Any) -> t.Any:
+        """The same without what opens the bucket."""
+        opens = {"osu_api_key", "osu_manifest_url"}
+        return {key: item for key, item in value.items() if key not in opens} if isinstance(value, dict) else value
+
+    def same(self, wanted: t.Any, seen: t.Any) -> bool:
+        """Whether it goes to the same place."""
+        return super().same(self.normal(wanted), seen)
+
+    def shown(self, wanted: t.Any) -> t.Any:
+        """Without what opens the bucket."""
+        return self.normal(wanted)
 
 
 def own_account(client: Client) -> State:

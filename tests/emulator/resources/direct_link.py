@@ -60,7 +60,7 @@ def delete_direct_link(call: Call) -> Answer:
 
 @action("CreateDirectLinkInterface")
 def create_interface(call: Call) -> Answer:
-    """One for a VLAN of the DirectLink: 9023."""
+    """One for a VLAN of the DirectLink: 9023. At NYC1 the MTU is 1450 until it is updated."""
     link = call.get("DirectLink")
     wanted: dict[str, Any] = call.params["DirectLinkInterface"]
     gateway = call.region.get("VirtualGateway", wanted["VirtualGatewayId"])
@@ -77,7 +77,7 @@ def create_interface(call: Call) -> Answer:
         "DirectLinkId": link.id,
         "InterfaceType": "private",
         "Location": link.data["Location"],
-        "Mtu": 1500,
+        "Mtu": 1450 if link.data["Location"] == "NYC1" else 1500,
         "State": "pending",
         "VirtualGatewayId": gateway.id,
     }

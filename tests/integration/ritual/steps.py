@@ -37,8 +37,9 @@ class Case:
     fails.
     ``moving``: keys that the cloud changes by itself, so that check mode cannot foretell them.
     ``tags_after``: what ``apart`` changed for good.
-    ``result``: the key of the result, where it is not the module's name. ``member``: it belongs to something else, whose
-    diff is told. ``always``: it is there without being made, and cannot be deleted. ``reads_by_id``: as ``reads``, by id.
+    ``result``: the key of the result, where it is not the module's name. ``member``: it belongs to something else,
+    whose diff is told. ``always``: it is there without being made, and cannot be deleted. ``reads_by_id``: as
+    ``reads``, by id.
     ``leaves``: what stays on the cloud, as nothing can delete it. ``switches``: of the emulator.
     """
 

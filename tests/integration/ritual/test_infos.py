@@ -1,4 +1,4 @@
-"""Every module that only reads: it runs, takes all filters of its Read action and its own options, and changes nothing."""
+"""Every module that only reads: it runs, takes all filters and its own options, and changes nothing."""
 
 from __future__ import annotations
 
@@ -114,6 +114,7 @@ OPTIONS = {
     "oks_project_info": [{"name": "infos", "status": "ready", "cidr": "10.50.0.0/18", "deleted": False}],
     "oks_quota_info": [{"project_id": "{{ project.oks_project.id }}"}, {"name": "infos"}],
     "policy_info": [{"document": True, "versions": True}, {"policy_orn": "{{ policy.policy.orn }}"}],
+    "tag_info": [{"load_balancer_names": ["infos"]}],
     "user_info": [{"linked_policies": True}],
     "vm_info": [{"status": True, "console_output": True, "private_key": "{{ keypair.keypair.private_key }}"}],
 }
