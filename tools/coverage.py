@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parents[1]
 FACTS = ROOT / "tests" / "emulator" / "facts"
 PAGE = ROOT / "docs" / "docsite" / "rst" / "coverage.rst"
-TESTS = ("test_ritual.py", "test_fleet.py", "test_infos.py", "test_exports.py")
+TESTS = ("test_ritual.py", "test_fleet.py", "test_infos.py", "test_exports.py", "test_options.py")
 PAGING = {"NextPageToken", "ResultsPerPage", "FirstItem"}
 
 Json = dict[str, Any]
@@ -142,6 +142,10 @@ def paths_of(fields: Json, schemas: Json, path: str = "", depth: int = 0) -> Ite
 def page(apis: list[Api], seen: Seen) -> str:
     """The page of the documentation."""
     lines = [
+        ".. Copyright (c) the outscale.cloud contributors",
+        ".. GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)",
+        ".. SPDX-License-Identifier: GPL-3.0-or-later",
+        "",
         ".. _ansible_collections.outscale.cloud.docsite.coverage:",
         "",
         "What the modules reach",

@@ -48,5 +48,6 @@ class Member:
     def chosen(self, desired: Desired, seen: t.Mapping[str, t.Any]) -> list[t.Any]:
         """The items of the owner that the task names."""
         wanted = self.items.expand(desired) if self.items.expand else desired.get(self.items.option)
-        keys = [self.items.key(item) for item in wanted]
-        return [item for item in self.items.seen(dict(seen)) if self.items.key(item) in keys]
+        found = self.items.seen(dict(seen))
+        keys = [self.items.key(item) for item in self.items.meant(wanted, found)]
+        return [item for item in found if self.items.key(item) in keys]

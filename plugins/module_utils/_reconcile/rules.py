@@ -180,6 +180,7 @@ def either_flow() -> Items:
         "rules",
         seen=atoms_of,
         expand=expand,
+        meant=_meant,
         key=lambda atom: (atom["flow"], *_key(atom)),
         same=lambda wanted, found: True,
         add=call("add"),
