@@ -187,6 +187,7 @@ VIRTUAL_GATEWAY = Resource(
     read="ReadVirtualGateways",
     create="CreateVirtualGateway",
     delete="DeleteVirtualGateway",
+    delete_needs=("available",),
     fields={"connection_type": Field(initial="ipsec.1")},
     parts=(
         Tags(),

@@ -58,7 +58,8 @@ DURATIONS: dict[str, float] = {
     "oks.cluster_delete": 0.5,
     "oks.forget": 3600.0,
 }
-"""Seconds at speed 1. ``*.forget``: how long what ended is still listed (one hour for VMs, as documented)."""
+"""Seconds at speed 1. ``*.forget``: how long what ended is still listed (one hour for VMs, as documented); that and
+``*.expire`` take their time at any speed."""
 
 
 class Clock:
@@ -76,7 +77,7 @@ class Clock:
     def duration(self, name: str) -> float:
         """Seconds that the change ``name`` takes now."""
         seconds = float(self.overrides.get(name, DURATIONS[name]))
-        return seconds if name.endswith("forget") else seconds / self.speed
+        return seconds if name.endswith(("forget", "expire")) else seconds / self.speed
 
 
 def spell(at: float) -> str:

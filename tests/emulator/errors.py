@@ -63,6 +63,6 @@ def usual(code: str) -> tuple[int, str]:
     if code in _GATEWAY:
         return _GATEWAY[code][:2]
     number = int(code) if code.isdigit() else 0
-    status = next((status for low, status, _ in _FAMILIES if number >= low), 400)
-    kind = next((word for low, _, word in _FAMILIES if number >= low), "DefaultError")
+    status = next((status for low, status, _unused in _FAMILIES if number >= low), 400)
+    kind = next((word for low, _unused, word in _FAMILIES if number >= low), "DefaultError")
     return status, ERROR_CODES.get(code, (kind, ""))[0]

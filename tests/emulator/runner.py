@@ -34,7 +34,7 @@ class Emulator:
         for line in process.stdout:
             if line.startswith("# ready"):
                 return self
-            name, _, value = line.removeprefix("export ").strip().partition("=")
+            name, _unused, value = line.removeprefix("export ").strip().partition("=")
             self.env[name] = value
         raise RuntimeError(f"the emulator ended with {process.wait()}")
 

@@ -128,7 +128,7 @@ def _matches(request: Request, found: re.Match[str], secret: str, date: str) -> 
     if "host" not in names or any(name not in request.headers for name in names):
         return False
     host = request.headers["host"]
-    for candidate in {host, host.rpartition(":")[0] or host}:
+    for candidate in (host, host.rpartition(":")[0] or host):
         signed = {name: request.headers[name] for name in names} | {"host": candidate}
         query = f"?{request.query}" if request.query else ""
         copy = AWSRequest(request.method, f"http://{candidate}{request.path}{query}", signed, request.body)
@@ -143,7 +143,7 @@ def basic(headers: Mapping[str, str], accounts: tuple[Account, ...]) -> Account:
         text = base64.b64decode(headers["authorization"].split(" ", 1)[1], validate=True).decode()
     except (binascii.Error, UnicodeDecodeError, IndexError):
         raise ApiError("1", "The Authorization header is malformed.") from None
-    login, _, password = text.partition(":")
+    login, _unused, password = text.partition(":")
     for account in accounts:
         if account.login == login and hmac.compare_digest(account.password.encode(), password.encode()):
             return account

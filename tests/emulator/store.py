@@ -152,7 +152,7 @@ class Region:
         """Let everything happen that was due by now, each at its own instant."""
         asked, until = self.at, self.now
         while self.events and self.events[0][0] <= until:
-            at, _, kind, id_, epoch, what = heapq.heappop(self.events)
+            at, _unused, kind, id_, epoch, what = heapq.heappop(self.events)
             item = self.find(kind, id_)
             if item is None or epoch not in (-1, item.epoch):
                 continue

@@ -121,6 +121,7 @@ class Fleet:
         """Send the calls; returns the ids of the VMs that should be there."""
         ids = {vm["vm_id"] for vm in seen}
         for lost in itertools.count(1):
+            sent: fleet.Step | None = None
             try:
                 for step in steps:
                     sent = step
@@ -131,8 +132,8 @@ class Fleet:
                     raise
                 self.outcome.warnings.append(f"{exc}. Looked at what is there before going on")
                 steps = self._left(desired, ids)
-                params = self._params(sent.call.params)
-                if not any((one.call.action, one.call.params) == (sent.call.action, params) for one in steps):
+                left = [(one.call.action, one.call.params) for one in steps]
+                if sent is not None and (sent.call.action, self._params(sent.call.params)) not in left:
                     self._record(sent)
         return sorted(ids)
 

@@ -141,10 +141,10 @@ class Part(t.Protocol):
         ...  # pylint: disable=unnecessary-ellipsis
 
 
-Look = t.Callable[["Client", Desired, State | None], State]
+Look = t.Callable[["Client", Desired, "State | None"], State]
 More = t.Callable[["Client", Desired, State], State]
 Scope = t.Callable[["Client"], State]
-Pick = t.Callable[[Desired, list[State]], State | None]
+Pick = t.Callable[[Desired, list[State]], "State | None"]
 
 
 @dataclasses.dataclass(frozen=True)

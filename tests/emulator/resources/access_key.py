@@ -80,8 +80,8 @@ def create_access_key(call: Call) -> Answer:
         raise ApiError("4047", "The expiration date is in the past.")
     if user and sum(item.hidden["user"] == user for item in call.mine.all("AccessKey")) >= _MOST:
         raise ApiError("10005", "The user has too many access keys.")
-    key = "".join(secrets.choice(_LETTERS) for _ in range(20))
-    secret = "".join(secrets.choice(_LETTERS) for _ in range(40))
+    key = "".join(secrets.choice(_LETTERS) for _unused in range(20))
+    secret = "".join(secrets.choice(_LETTERS) for _unused in range(40))
     item = _add(call.mine, key, secret, user, expires)
     return {"AccessKey": {**item.data, "SecretKey": secret}}
 

@@ -56,7 +56,7 @@ def _rule(call: Call) -> dict[str, Any]:
     for ca in params.get("CaIds", ()):
         call.mine.get("Ca", ca)
     for text in params.get("IpRanges", ()):
-        _ = block(text) if "/" in text else address(text)
+        _unused = block(text) if "/" in text else address(text)
     return {
         "CaIds": params.get("CaIds", []),
         "Cns": params.get("Cns", []),

@@ -31,7 +31,7 @@ _WORDS = {
 
 def tagged_item(call: Call, id_: str) -> Item:
     """The thing with this id, of any kind that takes tags: 4104 for an unknown prefix, else the kind's own code."""
-    prefix, _ = split_id(id_)
+    prefix, _unused = split_id(id_)
     if prefix == "key-":
         for keypair in call.region.all("Keypair"):
             if keypair.data["KeypairId"] == id_:

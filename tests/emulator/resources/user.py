@@ -27,7 +27,7 @@ def check_path(path: str) -> str:
 
 def identifier() -> str:
     """The id of a user, policy or certificate: 32 upper-case letters and digits."""
-    return "".join(secrets.choice(_LETTERS) for _ in range(32))
+    return "".join(secrets.choice(_LETTERS) for _unused in range(32))
 
 
 def _check_name(call: Call, name: str) -> str:

@@ -15,6 +15,13 @@ from tests.integration.playing import MODULES, Json, Played, Told, at, looked_up
 CASES = Path(__file__).parent / "cases"
 UNKNOWN = "(known after apply)"
 
+SETTLED = tuple(
+    "access_key api_access_rule ca dhcp_options internet_service keypair load_balancer load_balancer_rule nat_service "
+    "net oks_cluster oks_project policy public_ip route_table security_group server_certificate subnet user vm "
+    "volume".split()
+)
+"""The cases that are played both ways, counted and led through lost answers; the others are played in the worker."""
+
 Check = Callable[["Run", Told], None]
 
 
@@ -270,7 +277,7 @@ def steps_of(case: Case) -> list[Step]:
 def _prepare(word: str, tasks: list[Json]) -> Iterator[Step]:
     for number, task in enumerate(tasks):
         kept = {key: value for key, value in task.items() if key != "register"}
-        name = next(key for key in kept if key in MODULES)
+        name = [key for key in kept if key in MODULES][0]  # noqa: RUF015 - an empty list is a mistake to see
         yield Step(f"{word} {number}: {name}", kept, succeeded, task.get("register", ""))
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from tests.integration.playing import READS
 from tests.integration.ritual.budget import TABLES
-from tests.integration.ritual.steps import CASES, Step, judge, load, nothing_done, steps_of, tasks_of
+from tests.integration.ritual.steps import SETTLED, Step, judge, load, nothing_done, steps_of, tasks_of
 
 pytestmark = pytest.mark.ritual
 
@@ -77,7 +77,7 @@ def short_life(case):
     return kept
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in CASES.glob("*.yml")))
+@pytest.mark.parametrize("name", SETTLED)
 def test_a_lost_answer_of_every_action_does_no_harm(name, player, emulator):
     case = load(name)
     steps = short_life(case)
@@ -218,9 +218,9 @@ def test_reads_that_lag_behind_writes_lead_nowhere_wrong(player, emulator, lag):
         ({"net": {"name": "x", "state": "absent"}}, True),
         ({"net": {"name": "x", "state": "absent"}}, False),
     ]
-    played = player.play([{"name": f"step {number}", **task} for number, (task, _) in enumerate(stack)])
+    played = player.play([{"name": f"step {number}", **task} for number, (task, _unused) in enumerate(stack)])
     assert failures(played) == []
-    assert [one.changed for one in played.told] == [changed for _, changed in stack]
+    assert [one.changed for one in played.told] == [changed for _unused, changed in stack]
     assert emulator.resources() == {}
 
 

@@ -96,7 +96,7 @@ def test_the_file_is_readable_for_its_owner_only(tmp_path):
 
 def test_runs_are_added_to_the_file(tmp_path):
     path = tmp_path / "requests.log"
-    for _ in range(2):
+    for _unused in range(2):
         cloud(answer(), log_path=str(path)).outscale.call("ReadNets")
     assert len(path.read_text().splitlines()) == 2
 

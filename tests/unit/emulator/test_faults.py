@@ -12,7 +12,7 @@ from .api import Api, Refused, until
 
 def test_throttling_of_an_account(api, emulator):
     emulator.switch(rate_account=0.02)
-    answers = [api.raw("ReadNets") for _ in range(3)]
+    answers = [api.raw("ReadNets") for _unused in range(3)]
     refused = [answer for answer in answers if answer.status_code == 429]
     assert refused
     assert refused[0].json()["Errors"][0]["Code"] == "24"
@@ -30,7 +30,7 @@ def test_throttling_of_a_call_leaves_others_alone(api, emulator):
 
 def test_throttling_of_the_platform(api, emulator):
     emulator.switch(rate_platform=0.02)
-    answers = [api.raw("ReadNets") for _ in range(4)]
+    answers = [api.raw("ReadNets") for _unused in range(4)]
     refused = next(answer for answer in answers if answer.status_code != 200)
     assert (refused.status_code, refused.json()["Errors"][0]["Code"]) == (503, "6")
 
@@ -55,12 +55,12 @@ def test_a_refused_connection_did_not_happen(api, emulator):
 
 def test_bursts_of_server_errors(api, emulator):
     emulator.switch(http_5xx={"ReadNets": [2, 502]})
-    assert [api.raw("ReadNets").status_code for _ in range(3)] == [502, 502, 200]
+    assert [api.raw("ReadNets").status_code for _unused in range(3)] == [502, 502, 200]
 
 
 def test_pages_of_a_proxy(api, emulator):
     emulator.switch(html={"ReadNets": [1, 200], "*": 1})
-    first, second, third = (api.raw("ReadNets") for _ in range(3))
+    first, second, third = (api.raw("ReadNets") for _unused in range(3))
     assert (first.status_code, first.headers["content-type"]) == (200, "text/html")
     assert second.status_code == 502
     assert third.json()["Nets"] == []

@@ -149,5 +149,5 @@ def test_faults_apply(oks, emulator):
     emulator.switch(errors={"ListProjects": [1, 409, "409", "Conflict"]}, rate_call=None)
     assert oks("GET", "/projects", status=409)
     emulator.switch(rate_account=0.02)
-    codes = [oks.http.get("/projects").status_code for _ in range(3)]
+    codes = [oks.http.get("/projects").status_code for _unused in range(3)]
     assert 429 in codes

@@ -157,7 +157,7 @@ def test_an_unknown_vm_id_is_refused(full):
 
 def test_a_page_at_a_time():
     do = Direct()
-    made = [do("CreatePublicIp")["PublicIp"]["PublicIpId"] for _ in range(25)]
+    made = [do("CreatePublicIp")["PublicIp"]["PublicIpId"] for _unused in range(25)]
     found, token, pages = [], None, 0
     while token is not None or not pages:
         answer = do("ReadPublicIps", ResultsPerPage=10, **({"NextPageToken": token} if token else {}))
@@ -168,7 +168,7 @@ def test_a_page_at_a_time():
 
 def test_a_page_has_a_hundred_by_default():
     do = Direct()
-    for _ in range(101):
+    for _unused in range(101):
         do("CreatePublicIp")
     answer = do("ReadPublicIps")
     assert len(answer["PublicIps"]) == 100

@@ -42,7 +42,7 @@ def curl(emulator, action, *more, secret=FIRST.secret_key, provider="osc:osc:eu-
     url = f"{emulator.env['OSC_ENDPOINT_API']}/{action}"
     command = ["curl", "-s", "-w", "\n%{http_code}", "--noproxy", "*", "--user", keys, "--aws-sigv4", provider, *more]
     out = subprocess.run([*command, "-d", body, url], capture_output=True, text=True, check=True).stdout
-    text, _, status = out.rpartition("\n")
+    text, _unused, status = out.rpartition("\n")
     return int(status), json.loads(text)
 
 
@@ -124,6 +124,6 @@ def test_only_post(api, emulator):
 
 def test_four_bad_keys_lock_when_switched(api, emulator):
     emulator.switch(lockout=True)
-    codes = [api.raw("ReadNets", secret="wrong").json()["Errors"][0]["Code"] for _ in range(5)]
+    codes = [api.raw("ReadNets", secret="wrong").json()["Errors"][0]["Code"] for _unused in range(5)]
     assert codes == ["1", "1", "1", "1", "13"]
     assert api.refusal("ReadNets") == (401, "13")

@@ -236,7 +236,7 @@ def test_a_missing_library_is_told():
 
 def test_other_failures_are_not_hidden():
     with pytest.raises(ZeroDivisionError), told_as(AnsibleParserError):
-        _ = 1 / 0
+        _unused = 1 / 0
 
 
 def test_a_warm_cache_needs_no_http_client():

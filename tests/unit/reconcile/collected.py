@@ -28,7 +28,7 @@ def module_of(name):
 def _resources():
     names = sorted(path.stem for path in FOLDER.glob("*.py") if path.stem != "__init__")
     modules = {name: module_of(name) for name in names}
-    return {name: module for name, module in modules.items() if type(module) is ResourceModule}
+    return {name: module for name, module in modules.items() if module.__class__ is ResourceModule}
 
 
 MODULES = _resources()
@@ -42,7 +42,7 @@ GROUPS = [
 KEYS = [f"ssh-ed25519 {middle * 17}" for middle in ("AAAA", "BBBB")]
 
 
-CERTIFICATES = [trustme.CA().cert_pem.bytes().decode() for _ in range(2)]
+CERTIFICATES = [trustme.CA().cert_pem.bytes().decode() for _unused in range(2)]
 
 
 def some_tags(random):
@@ -84,7 +84,7 @@ def _value(random, name, spec, field=None):
         return float(value) if kind == "float" else value
     if kind == "list":
         inner = {**spec, "type": spec.get("elements", "str")}
-        items = [_value(random, name, inner, field) for _ in range(random.randrange(4))]
+        items = [_value(random, name, inner, field) for _unused in range(random.randrange(4))]
         return [item for index, item in enumerate(items) if item not in items[:index]]
     return (_mapping if kind == "dict" else _text)(random, name, spec, field)
 

@@ -264,7 +264,7 @@ def test_what_is_never_possible_is_told_when_the_limit_is_reached(cloud):
 def test_a_refusal_for_good_ends_the_task_at_once(cloud, kind):
     cloud.trouble["CreateNet"] = [refused(kind, "4019")]
     exc, outcome = failed(cloud, "net", NET)
-    assert type(exc) is kind
+    assert exc.__class__ is kind
     assert not outcome.changed
     assert cloud.clock.sleeps == []
 
@@ -335,14 +335,14 @@ def test_users_that_are_leaving_are_waited_for():
 def test_a_refusal_that_nothing_explains_is_told_as_it_is():
     cloud = busy([], code="9001", kind=errors.Conflict)
     exc, _outcome = failed(cloud, "subnet", SUBNET, "absent")
-    assert type(exc) is errors.Conflict
+    assert exc.__class__ is errors.Conflict
 
 
 def test_an_account_that_may_not_see_the_users_is_told_of_the_refusal_itself():
     cloud = busy([], kind=errors.Conflict)
     cloud.trouble["ReadVms"] = [refused(errors.Unauthorized, "4", status=401)] * 9
     exc, _outcome = failed(cloud, "subnet", SUBNET, "absent")
-    assert type(exc) is errors.Conflict
+    assert exc.__class__ is errors.Conflict
 
 
 # --- waiting ---
@@ -463,7 +463,7 @@ def test_the_end_of_a_deletion_is_waited_for(cloud):
 
 
 def test_two_of_one_name_are_an_error_that_lists_them(cloud):
-    for _ in range(2):
+    for _unused in range(2):
         made = cloud.call("CreateNet", {"ip_range": "10.0.0.0/16"})["net"]["net_id"]
         cloud.call("CreateTags", {"resource_ids": [made], "tags": [{"key": "Name", "value": "shop"}]})
     cloud.sent.clear()

@@ -251,7 +251,7 @@ class Vms:
     def CreateVms(self, params):  # noqa: N802 - the name of the action
         known = [vm_id for vm_id, token in self.tokens.items() if token == params["client_token"]]
         if not known:
-            for _ in range(params["max_vms_count"]):
+            for _unused in range(params["max_vms_count"]):
                 made = vm(len(self.vms), tags={})
                 self.vms[made["vm_id"]] = made
                 self.tokens[made["vm_id"]] = params["client_token"]
