@@ -116,7 +116,11 @@ def test_every_case_has_its_table_of_calls():
     assert {path.stem for path in TABLES.glob("*.json")} >= set(SETTLED)
 
 
-NEEDS_TWO = {"policy": "ReadPolicies ReadPolicyVersions"}  # the document is read apart
+NEEDS_TWO = {
+    "policy": "ReadPolicies ReadPolicyVersions",  # the document is read apart
+    "image": "ReadAccounts ReadImages",  # whose they are: reads show everybody's
+    "snapshot": "ReadAccounts ReadSnapshots",
+}
 
 
 def test_a_task_that_changes_nothing_makes_one_call():

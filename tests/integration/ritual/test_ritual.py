@@ -8,7 +8,7 @@ import pytest
 
 from tests.integration.playing import WAYS, without_chance
 from tests.integration.ritual.budget import over_budget
-from tests.integration.ritual.steps import CASES, differing, judge, load, steps_of, tasks_of
+from tests.integration.ritual.steps import CASES, SETTLED, differing, judge, load, steps_of, tasks_of
 
 pytestmark = pytest.mark.ritual
 
