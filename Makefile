@@ -5,7 +5,7 @@ PYTHON ?=
 ARGS ?=
 export PYTHON
 
-.PHONY: help venv venv-demo demo test matrix emulator lint format sanity units integration coverage bench docs clean
+.PHONY: help venv venv-demo demo test matrix emulator lint format sanity units integration soak coverage bench docs clean
 
 help: ## this text
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -41,6 +41,9 @@ units: venv ## the unit tests
 
 integration: venv ## the integration tests: ansible-playbook against the emulator
 	@exec .venv/bin/python -m pytest -q -n 2 tests/integration $(ARGS)
+
+soak: venv ## faults on every action, and whole stacks: for minutes
+	@exec .venv/bin/python -m pytest -q -n 2 -m soak $(ARGS)
 
 coverage: venv ## how many actions and parameters of the APIs the modules reach
 	@exec .venv/bin/python tools/coverage.py $(ARGS)

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 READS = ("Read", "List", "Get")
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.soak]
 
 
 @pytest.fixture

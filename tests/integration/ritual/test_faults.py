@@ -11,7 +11,7 @@ from tests.integration.playing import READS
 from tests.integration.ritual.budget import TABLES
 from tests.integration.ritual.steps import SETTLED, Step, judge, load, nothing_done, steps_of, tasks_of
 
-pytestmark = pytest.mark.ritual
+pytestmark = pytest.mark.soak
 
 IMAGE = "ami-29000005"
 VM = {"image_id": IMAGE, "vm_type": "tinav6.c1r1p2"}
