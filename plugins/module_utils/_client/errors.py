@@ -152,13 +152,20 @@ def _class_of(status: int, code: str, kind: str) -> type[ApiError]:
 def _text(details: t.Any) -> str:
     """Details as one line: OKS gives a list of ``{loc, msg}`` where a field is wrong."""
     if isinstance(details, list):
-        entries = (item if isinstance(item, dict) else {"msg": item} for item in details)
-        details = "; ".join(f"{_place(entry.get('loc'))} {entry.get('msg', entry)}".strip() for entry in entries)
+        details = "; ".join(filter(None, (_entry(item) for item in details)))
     return "" if details is None else " ".join(str(details).split())
 
 
+def _entry(item: t.Any) -> str:
+    """One of several details: where and what; an entry without a message as the JSON that it is."""
+    if not isinstance(item, dict):
+        return "" if item is None else str(item)
+    what = item.get("msg", json.dumps({key: value for key, value in item.items() if key != "loc"}))
+    return f"{_place(item.get('loc'))} {'' if what is None else what}".strip()
+
+
 def _place(where: t.Any) -> str:
-    return ".".join(map(str, where)) if isinstance(where, list) else str(where or "")
+    return ".".join(str(one) for one in where if one is not None) if isinstance(where, list) else str(where or "")
 
 
 def from_answer(api: str, action: str, status: int, body: bytes) -> OutscaleError:

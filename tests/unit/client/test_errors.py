@@ -6,7 +6,7 @@ import json
 import pathlib
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
@@ -231,6 +231,8 @@ BODIES = st.fixed_dictionaries(
 )
 
 
+@example({"Errors": [], "detail": [{"loc": None}]}, 400)
+@example({"detail": [{"loc": [None], "msg": None}]}, 422)
 @given(BODIES, st.sampled_from([400, 401, 404, 409, 422, 424, 429, 500, 503]))
 def test_whatever_the_cloud_answers_is_told_in_one_line(body, status):
     error = from_body(body, status)
