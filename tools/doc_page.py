@@ -102,18 +102,21 @@ class Page:
     def _fragments(self) -> tuple[list[str], Doc]:
         """The fragments that fit the module's options, and the options that they document, as argument spec.
 
-        What tools/docs says of the very option goes before what a fragment says.
+        What tools/docs says of the very option goes before what a fragment says: the connection is documented without
+        that option, any other fragment is left out.
         """
         spec = self.module.argument_spec
         chosen: list[str] = []
         given: Doc = {}
         for name in FRAGMENTS:
             options = fragment(name)
-            own = (self.texts.fields.get(f"{self.name}.{key}") for key in options)
-            said = any(isinstance(entry, dict) and "option" in entry for entry in own)
-            if not said and all(key in spec and _same(option, spec[key]) for key, option in options.items()):
+            own = {key: self.texts.fields.get(f"{self.name}.{key}") for key in options}
+            said = {key for key, entry in own.items() if isinstance(entry, dict) and "option" in entry}
+            rest = {key: option for key, option in options.items() if key not in said}
+            kept = name == "connection" or not said
+            if kept and all(key in spec and _same(option, spec[key]) for key, option in rest.items()):
                 chosen.append(name)
-                given |= {key: spec[key] for key in options}
+                given |= {key: spec[key] for key in rest}
         return [*chosen, "attributes.info" if self.info else "attributes"], given
 
     def _option(self, path: Steps, spec: Doc) -> Doc:

@@ -36,6 +36,15 @@ options:
       - The environment variable for it is E(OSC_REGION).
       - Without any of these it is V(eu-west-2).
     type: str
+  api:
+    description:
+      - What to reach the resources of the OUTSCALE API over.
+      - With V(fcu) the same options and results go over FCU, which is compatible with EC2, so that other services that
+        speak EC2 can be used as well. What FCU cannot do is an error that says so; OKS and DirectLink are not affected.
+      - The environment variable for it is E(OSC_API). A profile may hold it as C(api).
+      - Without any of these it is V(outscale).
+    type: str
+    choices: [outscale, fcu]
   profile:
     description:
       - The name of a profile in the configuration file.
@@ -166,6 +175,15 @@ options:
       - The environment variable for it is E(OSC_REGION).
       - Without any of these it is V(eu-west-2).
     type: str
+  api:
+    description:
+      - What to reach the resources of the OUTSCALE API over.
+      - With V(fcu) the same options and results go over FCU, which is compatible with EC2, so that other services that
+        speak EC2 can be used as well. What FCU cannot do is an error that says so; OKS and DirectLink are not affected.
+      - The environment variable for it is E(OSC_API). A profile may hold it as C(api).
+      - Without any of these it is V(outscale).
+    type: str
+    choices: [outscale, fcu]
   profile:
     description:
       - The name of a profile in the configuration file.

@@ -23,10 +23,10 @@ options:
     elements: str
   api:
     description:
-      - The API that has the calls.
+      - The API that has the calls, V(outscale) when nothing is said.
+      - With V(fcu), a call of the OUTSCALE API is made over FCU, with the same filters and the same result.
     type: str
     choices: [outscale, oks, fcu, directlink]
-    default: outscale
   filters:
     description:
       - What to take. The keys are the call's filters in snake_case, such as C(net_ids).
@@ -92,7 +92,7 @@ class LookupModule(CloudLookup):
 
     def find(self, cloud: Cloud, term: str, options: dict[str, t.Any]) -> list[t.Any]:
         """Everything that a call lists."""
-        api = options["api"]
+        api = facts.api_of(options["api"], term)
         if not facts.action(api, term).reads:
             raise InvalidInput(f"{term} is no call that reads: use the module outscale.cloud.call for it")
         params = dict(options["params"])

@@ -13,6 +13,7 @@ CONNECTION: Spec = {
     "login": {"type": "str"},
     "password": {"type": "str", "no_log": True},
     "region": {"type": "str"},
+    "api": {"type": "str", "choices": ["outscale", "fcu"]},
     "profile": {"type": "str"},
     "config_file": {"type": "path"},
     "endpoints": {

@@ -54,7 +54,7 @@ class Module:
     """
 
     def __init__(self, argument_spec: arguments.Spec, **constraints: t.Any) -> None:
-        self.argument_spec: arguments.Spec = {**argument_spec, **arguments.CONNECTION}
+        self.argument_spec: arguments.Spec = {**arguments.CONNECTION, **argument_spec}
         self.constraints = constraints
 
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:

@@ -18,10 +18,10 @@ author:
 options:
   api:
     description:
-      - The API that has the action.
+      - The API that has the action, V(outscale) when nothing is said.
+      - With V(fcu), an action that only the OUTSCALE API has is carried out over FCU, with the same answer.
     type: str
     choices: [outscale, oks, fcu, directlink]
-    default: outscale
   action:
     description:
       - The name of the action (or of the operation, for V(oks)), as the API's documentation writes it.
@@ -140,8 +140,10 @@ class CallModule(Module):
 
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
         """Send the call."""
-        api, name = task.params["api"], task.params["action"]
+        name = task.params["action"]
+        api = facts.api_of(task.params["api"], name)
         params = facts.check(api, name, task.params["params"])
+        cloud.client(api).vet(name, params)
         reads = facts.action(api, name).reads
         if not reads:
             result |= {"changed": True, "actions": [{"action": name, "params": redacted(params)}]}
@@ -156,7 +158,7 @@ class CallModule(Module):
 
 MODULE = CallModule(
     {
-        "api": {"type": "str", "choices": ["outscale", "oks", "fcu", "directlink"], "default": "outscale"},
+        "api": {"type": "str", "choices": ["outscale", "oks", "fcu", "directlink"]},
         "action": {"type": "str", "required": True},
         "params": {"type": "dict", "default": {}},
     }

@@ -84,7 +84,7 @@ def _targets(
                 settings.region,
                 profile or "",
                 {**own, "region": settings.region},
-                (settings.base_url("api"), settings.access_key, settings.login),
+                (settings.base_url("fcu" if settings.api == "fcu" else "api"), settings.access_key, settings.login),
             )
             found.setdefault((target.profile, target.region), target)
     return list(found.values())

@@ -6,6 +6,7 @@ from __future__ import annotations
 import typing as t
 
 from . import credentials
+from .client import Client
 from .directlink import DirectLink
 from .fcu import Fcu
 from .log import RequestLog
@@ -13,20 +14,7 @@ from .oks import Oks
 from .outscale import Outscale
 from .transport import Clock, Limits, Transport
 
-
-class Client(t.Protocol):
-    """What every API's client answers. Parameters and answers are in Ansible's words (snake_case)."""
-
-    name: str
-    transport: Transport
-
-    def call(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> dict[str, t.Any]:
-        """The answer of one call."""
-        ...  # pylint: disable=unnecessary-ellipsis
-
-    def read_all(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> list[t.Any]:
-        """Every item of a Read action."""
-        ...  # pylint: disable=unnecessary-ellipsis
+__all__ = ["Client", "Cloud"]
 
 
 class Cloud:
@@ -56,9 +44,9 @@ class Cloud:
             self.settings, environ, limits=limits, agent=agent, log=self.log, clock=clock, wire=wire,
             shared_folder=shared_folder,
         )  # fmt: skip
-        self.outscale = Outscale(self.transport, self.settings)
         self.oks = Oks(self.transport, self.settings)
         self.fcu = Fcu(self.transport, self.settings, str(options.get("fcu_service") or "fcu"))
+        self.outscale = self._outscale()
         self.directlink = DirectLink(self.transport, self.settings)
 
     def __enter__(self) -> t.Self:
@@ -66,6 +54,14 @@ class Cloud:
 
     def __exit__(self, *exc: object) -> None:
         self.transport.close()
+
+    def _outscale(self) -> Outscale:
+        """The client of the OUTSCALE API, or what says its calls in FCU."""
+        if self.settings.api != "fcu":
+            return Outscale(self.transport, self.settings)
+        from .over_fcu import OverFcu  # noqa: PLC0415 - its tables are of no use elsewhere
+
+        return OverFcu(self.fcu, self.settings)
 
     def client(self, api: str) -> Client:
         """The client of an API by its name."""

@@ -37,6 +37,7 @@ ENVIRONMENT = {
     "login": "OSC_LOGIN",
     "password": "OSC_PASSWORD",
     "region": "OSC_REGION",
+    "api": "OSC_API",
     "protocol": "OSC_PROTOCOL",
     "x509_client_cert": "OSC_X509_CLIENT_CERT",
     "x509_client_cert_b64": "OSC_X509_CLIENT_CERT_B64",
@@ -61,6 +62,7 @@ class Settings(t.NamedTuple):
     login: str = ""
     password: str = ""
     region: str = DEFAULT_REGION
+    api: str = "outscale"
     protocol: str = "https"
     endpoints: t.Mapping[str, str] = {}
     host: str = ""
@@ -145,6 +147,7 @@ def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str]) -> Set
         login=pick("login"),
         password=pick("password"),
         region=pick("region", DEFAULT_REGION),
+        api=_protocol(pick("api")),
         protocol=pick("protocol") or ("http" if from_file.get("https") is False else "https"),
         endpoints=_endpoints(given, environ, from_file, chosen),
         host=str(from_file.get("host", "")),
@@ -155,6 +158,15 @@ def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str]) -> Set
     )
     _check_pairs(settings)
     return settings
+
+
+def _protocol(word: str) -> str:
+    """What the OUTSCALE API's calls are sent over. Modules that name the API of a single call know more words."""
+    if word in {"", "oks", "directlink"}:
+        return "outscale"
+    if word not in {"outscale", "fcu"}:
+        raise ConfigError(f"api is {word!r}: it must be outscale or fcu (option api, OSC_API, or api of the profile)")
+    return word
 
 
 def _client_certificate(ranked: list[t.Mapping[str, t.Any]]) -> dict[str, str]:

@@ -7,6 +7,7 @@ import json
 import typing as t
 
 from . import facts
+from .client import Client
 from .errors import ConfigError
 from .names import to_snake
 from .outscale import no_credentials
@@ -17,7 +18,7 @@ if t.TYPE_CHECKING:
     from .credentials import Settings
 
 
-class DirectLink:
+class DirectLink(Client):
     """Calls actions; parameters in either spelling, answers in snake_case. Nothing is paged."""
 
     name = "directlink"

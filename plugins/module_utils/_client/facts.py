@@ -58,6 +58,16 @@ def action(api: str, name: str) -> Action:
     )  # fmt: skip
 
 
+def api_of(chosen: str | None, name: str) -> str:
+    """The API whose action a name is, the OUTSCALE API where none is chosen.
+
+    Where ``fcu`` is chosen, an action that only the OUTSCALE API has is that API's, to be said in FCU.
+    """
+    if chosen == "fcu" and name not in fcu.ACTIONS and name in outscale.ACTIONS:
+        return "outscale"
+    return chosen or "outscale"
+
+
 def schemas(api: str) -> dict[str, dict[str, str]]:
     """The schemas that an API's facts name."""
     return t.cast("dict[str, dict[str, str]]", _APIS[api].SCHEMAS)

@@ -8,6 +8,7 @@ import typing as t
 import urllib.parse
 
 from . import facts, xml
+from .client import Client
 from .deps import httpx
 from .errors import ConfigError
 from .names import to_snake
@@ -21,7 +22,7 @@ if t.TYPE_CHECKING:
 VERSION = "2016-09-15"
 
 
-class Fcu:
+class Fcu(Client):
     """Calls actions; parameters in either spelling, answers in snake_case.
 
     ``service``: the word that the signature names; other EC2-compatible endpoints want ``ec2``.

@@ -52,6 +52,7 @@ class Profile(BaseModel):
     password: str | None = None
     region: str | None = _either("region", "region_name")
     protocol: str | None = None
+    api: str | None = None
     https: bool | None = None
     host: str | None = None
     endpoints: dict[str, str] | None = None

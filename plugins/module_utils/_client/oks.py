@@ -8,6 +8,7 @@ import typing as t
 import urllib.parse
 
 from . import facts
+from .client import Client
 from .deps import httpx
 from .errors import ConfigError
 from .outscale import no_credentials
@@ -17,7 +18,7 @@ if t.TYPE_CHECKING:
     from .credentials import Settings
 
 
-class Oks:
+class Oks(Client):
     """Calls operations by name. Fields are snake_case in this API already, and tags a mapping."""
 
     name = "oks"

@@ -7,6 +7,7 @@ import json
 import typing as t
 
 from . import facts
+from .client import Client
 from .deps import httpx
 from .errors import ConfigError
 from .names import pascal, to_pascal, to_snake
@@ -21,7 +22,7 @@ TAKES_NULL = frozenset({"UpdateListenerRule"})
 """Actions that clear a value with null; no other accepts it."""
 
 
-class Outscale:
+class Outscale(Client):
     """Calls actions in Ansible's words: parameters and answers are snake_case, a resource's tags are a mapping."""
 
     name = "outscale"

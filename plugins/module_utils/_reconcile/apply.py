@@ -64,6 +64,7 @@ class Reconciler:
     def run(self, desired: Desired) -> Outcome:
         """Do it. Raises ``errors.OutscaleError``."""
         self._check_input(desired)
+        self.client.want(desired.values)
         within = {f".{name}": desired.get(name) for name in self.resource.within if desired.get(name) is not None}
         if within:
             self.resource = dataclasses.replace(self.resource, filters={**self.resource.filters, **within})
@@ -72,6 +73,8 @@ class Reconciler:
             raise find.Missing(f"There is no {self.resource.name.replace('_', ' ')} that could become {desired.state}")
         desired = self._looked(desired, seen)
         calls = plan.plan(self.resource, desired, seen)
+        for call in calls:
+            self.client.vet(call.action, call.params)
         self.outcome.before = seen
         self.outcome.predicted = plan.predicted(seen, calls)
         if self.options.check:

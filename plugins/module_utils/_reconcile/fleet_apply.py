@@ -49,8 +49,14 @@ class Fleet:
         """Do it. Raises ``errors.OutscaleError``."""
         token = UNKNOWN if self.options.check else uuid.uuid4().hex
         desired = dataclasses.replace(desired, values={"client_token": token, **desired.values})
+        ends = desired.state == "absent" or desired.get("exact_count") is not None
+        self.client.want([*desired.values, *(["deletion_protection"] if ends else [])])
         seen = self._find(desired)
+        self.client.want(desired.values)
         steps = fleet.plan(self.resource, desired, seen)
+        for step in steps:
+            if step.call.action:
+                self.client.vet(step.call.action, step.call.params)
         self.outcome.before_all = seen
         self.outcome.predicted_all = fleet.predicted(seen, steps)
         if self.options.check:

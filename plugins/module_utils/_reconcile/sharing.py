@@ -61,10 +61,10 @@ def own_account(client: Client) -> State:
     Without the right to read the account there is no such filter, and the name has to be unique among all that is seen.
     """
     try:
-        accounts = client.read_all("ReadAccounts")
+        owner = client.owner()
     except (Unauthorized, NotFound):
         return {}
-    return {"account_ids": [accounts[0]["account_id"]]} if accounts else {}
+    return {"account_ids": [owner]} if owner else {}
 
 
 @dataclasses.dataclass(frozen=True)

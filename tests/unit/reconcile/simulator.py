@@ -12,6 +12,7 @@ import itertools
 import types
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
+from ansible_collections.outscale.cloud.plugins.module_utils._client.client import Client
 
 from ..client.seams import FakeClock
 
@@ -43,7 +44,7 @@ def refused(kind, code, action="Call", status=409):
     return kind("outscale", action, status, code, "Refused", "", "req-1")
 
 
-class Simulator:
+class Simulator(Client):
     """``trouble``: action to a list of what happens to its next calls: None (nothing), an exception (it is refused, or
     lost before it was carried out) or ``lost`` (it is carried out, but its answer never comes)."""
 

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors, facts
+from ansible_collections.outscale.cloud.plugins.module_utils._client.client import Client
 from ansible_collections.outscale.cloud.plugins.module_utils._reconcile import find, fleet, plan, wait
 from ansible_collections.outscale.cloud.plugins.module_utils._reconcile.apply import Options, resolved
 from ansible_collections.outscale.cloud.plugins.module_utils._reconcile.fleet_apply import Fleet
@@ -209,7 +210,7 @@ def test_absent_of_nothing_is_nothing():
 # --- carrying it out ---
 
 
-class Vms:
+class Vms(Client):
     """VMs in memory. ``trouble``: action to what happens to its next calls, as in the simulator."""
 
     name = "outscale"

@@ -9,6 +9,7 @@ import types
 
 import pytest
 
+from ansible_collections.outscale.cloud.plugins.module_utils._client.client import Client
 from ansible_collections.outscale.cloud.plugins.module_utils._client.transport import Clock
 from ansible_collections.outscale.cloud.plugins.module_utils._reconcile.apply import Options, Reconciler
 from ansible_collections.outscale.cloud.plugins.module_utils._reconcile.resource import Desired
@@ -18,7 +19,7 @@ from ansible_collections.outscale.cloud.plugins.modules.user_group import USER_G
 DOCUMENT = {"Statement": [{"Effect": "Allow", "Action": ["api:ReadVms"], "Resource": ["*"]}]}
 
 
-class Api:
+class Api(Client):
     """Groups by name and path; users with inline policies. ``called``: the changing calls."""
 
     def __init__(self):

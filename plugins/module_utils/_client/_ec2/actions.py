@@ -1,0 +1,9 @@
+"""All actions of the OUTSCALE API that FCU has words for."""
+
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+from __future__ import annotations
+
+from . import addresses, nets, tags, vms
+from .speech import Saying
+
+ACTIONS: dict[str, Saying] = {**nets.ACTIONS, **vms.ACTIONS, **addresses.ACTIONS, **tags.ACTIONS}
