@@ -21,9 +21,17 @@ _UNCHECKED = {"IpProtocol"}
 
 def check_request(action: str, params: Any) -> dict[str, Any]:
     """The parameters of a call without DryRun; raises ApiError 400 for the first thing that is wrong."""
+    check_fields(params, _specs(action))
+    check_ids(params)
+    if action == "ReadVms":
+        check_ids(params.get("Filters", {}).get("VmIds", []), "VmIds")
+    return dict(params)
+
+
+def check_fields(params: Any, specs: dict[str, Any]) -> None:
+    """Parameters against the description of each; raises ApiError 400 for the first thing that is wrong."""
     if not isinstance(params, dict):
         raise ApiError(_TYPE, "The request body must be a JSON object.")
-    specs = _specs(action)
     for name, value in params.items():
         if name not in specs:
             raise ApiError(_UNKNOWN, f"Unexpected parameter '{name}'.")
@@ -31,10 +39,6 @@ def check_request(action: str, params: Any) -> dict[str, Any]:
     for name, spec in specs.items():
         if isinstance(spec, dict) and spec.get("required") and name not in params:
             raise ApiError(_MISSING, f"The parameter '{name}' is required.")
-    _check_ids(params)
-    if action == "ReadVms":
-        _check_ids(params.get("Filters", {}).get("VmIds", []), "VmIds")
-    return params
 
 
 @cache
@@ -124,7 +128,7 @@ def _is_allowed(value: Any, allowed: list[Any]) -> bool:
     return any(str(word).startswith("<dedicated") for word in allowed) and str(value).startswith("ded-")
 
 
-def _check_ids(value: Any, name: str = "") -> None:
+def check_ids(value: Any, name: str = "") -> None:
     """Wrong prefix: 4104, as recorded; right prefix and something else after it: 4105.
 
     Filters are left out: recorded, ReadVms refuses a malformed VmIds while ReadSecurityGroups simply finds nothing.
@@ -132,10 +136,10 @@ def _check_ids(value: Any, name: str = "") -> None:
     if isinstance(value, dict):
         for key, item in value.items():
             if key != "Filters":
-                _check_ids(item, key)
+                check_ids(item, key)
     elif isinstance(value, list):
         for item in value:
-            _check_ids(item, name)
+            check_ids(item, name)
     elif isinstance(value, str):
         wanted = prefixes(name)
         if not wanted or (name == "DhcpOptionsSetId" and value == "default"):

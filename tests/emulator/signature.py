@@ -20,7 +20,7 @@ from .accounts import REGIONS, Account
 from .errors import ApiError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Container, Mapping
 
 SKEW = 300.0
 """Seconds that a request's date may be off: a request must arrive within five minutes of it."""
@@ -89,16 +89,17 @@ def _signing_key(secret: str, *scope: str) -> bytes:
     return key
 
 
-def verify(request: Request, secret_of: Callable[[str], str | None], service: str, now: float) -> Signed:
+def verify(request: Request, secret_of: Callable[[str], str | None], services: Container[str], now: float) -> Signed:
     """The signer, when the signature is right; raises ApiError 401 otherwise.
 
-    ``secret_of`` gives the secret key of an active access key, ``now`` is the service's clock.
+    ``secret_of`` gives the secret key of an active access key, ``services`` holds the names of the service that a
+    scope may have, ``now`` is the service's clock.
     """
     found = _AUTHORIZATION.fullmatch(request.headers.get("authorization", "").strip())
     if found is None:
         raise ApiError("1", "The Authorization header is missing or malformed.")
     words = found["words"].lower()
-    if found["end"] != f"{words}4_request" or found["service"] != service or found["region"] not in REGIONS:
+    if found["end"] != f"{words}4_request" or found["service"] not in services or found["region"] not in REGIONS:
         raise ApiError("1", "The credential scope is wrong.")
     headers = request.headers
     date = headers.get("x-osc-date") or headers.get("x-amz-date") or ""

@@ -9,24 +9,20 @@ import orjson
 from ..accounts import ACCOUNTS, DEFAULT_REGION, Account
 from ..description import ACTIONS, auth
 from ..errors import ApiError
-from ..faults import Lockout
 from ..request_check import check_request
-from ..resources.access_key import secret_of
-from ..signature import Request, basic, verify
+from ..signature import Request, basic
 from ..world import HANDLERS, Call, World
-from .door import Door, Reply, Visitor
+from .door import Reply, Visitor
+from .signed import SignedDoor
 
 _ACCOUNTS: dict[str, Account] = {account.account_id: account for account in ACCOUNTS}
 
 
-class NativeDoor(Door):
+class NativeDoor(SignedDoor):
     """JSON in, JSON out; the Region is the one of the credential scope."""
 
     name = "api"
-
-    def __init__(self, world: World) -> None:
-        super().__init__(world)
-        self.lockout = Lockout(world.switches)
+    services = ("api",)
 
     def action(self, request: Request) -> str:
         """The last part of the path."""
@@ -54,35 +50,14 @@ class NativeDoor(Door):
             return Visitor(basic(request.headers, ACCOUNTS).account_id, DEFAULT_REGION)
         if authorization and not authorization.startswith(("OSC4-", "AWS4-")):
             raise ApiError("12", "The type of the Authorization header is unknown.")
-        self.lockout.check(request.client, self.world.clock.now())
-        try:
-            visitor = self._signer(request)
-        except ApiError:
-            self.lockout.count(request.client, self.world.clock.now())
-            raise
-        self.lockout.forgive(request.client)
-        return visitor
-
-    def _signer(self, request: Request) -> Visitor:
-        """Who signed."""
-        owners: dict[str, str] = {}
-
-        def secret(access_key: str) -> str | None:
-            found = secret_of(self.world, access_key)
-            if found is None:
-                return None
-            owners[access_key] = found[0]
-            return found[1]
-
-        signed = verify(request, secret, "api", self.world.clock.now())
-        return Visitor(owners[signed.access_key], signed.region, signed.access_key)
+        return self.signer(request)
 
     def answer(self, request: Request, action: str, visitor: Visitor, request_id: str) -> Reply:
         """Check the parameters, then let the action's function do it."""
         params = self.params(request)
         if params is None:
             raise ApiError("4045", "The request body is not valid JSON.")
-        params = dict(check_request(action, params))
+        params = check_request(action, params)
         result: dict[str, Any] = {}
         if not params.pop("DryRun", False):
             if action not in HANDLERS:
