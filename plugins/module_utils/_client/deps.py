@@ -21,7 +21,7 @@ else:
         class httpx:  # noqa: N801 - stands in for the library, so that files which subclass its Auth can be imported
             """Stand-in."""
 
-            Auth = Request = Response = Client = object
+            Auth = BaseTransport = Request = Response = object
 
 
 class MissingLibrary(Exception):

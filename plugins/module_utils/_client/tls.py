@@ -50,6 +50,13 @@ def context(verify: bool, ca_path: str, certificate: str, key: str) -> ssl.SSLCo
     return context
 
 
+def rehearse(context: ssl.SSLContext) -> None:
+    """Begin a handshake with nobody: OpenSSL looks up its algorithms once, for all processes forked later."""
+    nobody = context.wrap_bio(ssl.MemoryBIO(), ssl.MemoryBIO(), server_hostname="localhost")
+    with contextlib.suppress(ssl.SSLError):
+        nobody.do_handshake()
+
+
 def _trust(ca_path: str) -> ssl.SSLContext:
     if not ca_path:
         return ssl.create_default_context()

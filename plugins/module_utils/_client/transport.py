@@ -17,7 +17,7 @@ from . import errors
 from .deps import httpx, require_httpx
 from .log import RequestLog
 from .pace import Pace
-from .wire import client_for, release
+from .wire import release, wire_for
 
 if t.TYPE_CHECKING:
     from .credentials import Settings
@@ -88,7 +88,7 @@ class Transport:
         agent: str = "",
         log: RequestLog | None = None,
         clock: Clock | None = None,
-        wire: t.Any = None,
+        wire: httpx.BaseTransport | None = None,
         shared_folder: str = "",
     ) -> None:
         require_httpx()
@@ -100,15 +100,15 @@ class Transport:
         self._log = log or RequestLog()
         self._wire = wire
         self._pace = Pace(shared_folder, f"{settings.access_key or settings.login} {settings.region}", self.clock)
-        self._timeout = httpx.Timeout(self.limits.read, connect=self.limits.connect)
-        self._clients: dict[str, httpx.Client] = {}
+        self._timeouts = httpx.Timeout(self.limits.read, connect=self.limits.connect).as_dict()
+        self._wires: dict[str, httpx.BaseTransport] = {}
         self._skew = datetime.timedelta()
 
     def close(self) -> None:
         """Close the connections."""
-        for client in self._clients.values():
-            release(client)
-        self._clients = {}
+        for wire in self._wires.values():
+            release(wire)
+        self._wires = {}
 
     def now(self) -> datetime.datetime:
         """The instant by the cloud's clock, as far as it is known to differ from this machine's."""
@@ -149,31 +149,43 @@ class Transport:
         return min(asked, _PAUSE_CAP * 2) + jitter
 
     def _once(self, request: Request, auth: httpx.Auth | None) -> dict[str, t.Any]:
-        self._pace.wait()
-        started = self.clock.monotonic()
+        started = self._pace.wait()
         try:
-            response = self._client(request.url).request(
-                request.method,
-                request.url,
-                content=request.body,
-                headers={**request.headers, "User-Agent": self._agent},
-                timeout=self._timeout,
-                auth=auth,
-            )
+            response = self._exchange(request, auth)
         except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError) as exc:
             failure = _failure(request, exc)
             self._log.call(request, str(failure), self.clock.monotonic() - started)
             raise failure from None
         self._log.call(request, f"HTTP {response.status_code}", self.clock.monotonic() - started)
         if response.status_code < 300:
+            self._pace.accepted()
             return _json(request, response)
         error = request.refusal(request.api, request.action, response.status_code, response.content)
+        if isinstance(error, errors.Throttled):
+            self._pace.throttled(started)
         raise self._marked(error, response)
+
+    def _exchange(self, request: Request, auth: httpx.Auth | None) -> httpx.Response:
+        """Send it once, and read the whole answer."""
+        message = httpx.Request(
+            request.method,
+            request.url,
+            headers={"Accept-Encoding": "gzip, deflate", **request.headers, "User-Agent": self._agent},
+            content=request.body,
+            extensions={"timeout": self._timeouts},
+        )
+        if auth is not None:
+            message = next(auth.sync_auth_flow(message))
+        response = self._wire_to(request.url).handle_request(message)
+        try:
+            response.read()
+        finally:
+            response.close()
+        return response
 
     def _marked(self, error: errors.OutscaleError, response: httpx.Response) -> errors.OutscaleError:
         """The error with what the headers say of repeating: Retry-After, and a clock that differs."""
         if isinstance(error, errors.Throttled):
-            self._pace.throttled()
             error.retry_after = _seconds(response.headers.get("Retry-After"), self.now())  # type: ignore[attr-defined]
         if isinstance(error, errors.Unauthorized) and not self._skew:
             skew = _skew(response.headers.get("Date"), self.clock.now())
@@ -186,12 +198,11 @@ class Transport:
                 return throttled
         return error
 
-    def _client(self, url: str) -> httpx.Client:
+    def _wire_to(self, url: str) -> httpx.BaseTransport:
         origin = "/".join(url.split("/", 3)[:3])
-        if origin not in self._clients:
-            mocked = httpx.Client(transport=self._wire) if self._wire is not None else None
-            self._clients[origin] = mocked or client_for(url, self._settings, self._environ)
-        return self._clients[origin]
+        if origin not in self._wires:
+            self._wires[origin] = self._wire or wire_for(url, self._settings, self._environ)
+        return self._wires[origin]
 
 
 def _json(request: Request, response: httpx.Response) -> dict[str, t.Any]:

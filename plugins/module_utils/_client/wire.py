@@ -1,4 +1,4 @@
-"""HTTP clients: one for each way into the network, and one that Ansible's main process keeps ready for its workers."""
+"""Ways into the network: a pool of connections each, and those that Ansible's main process keeps ready for workers."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
@@ -15,12 +15,12 @@ if t.TYPE_CHECKING:
     from .credentials import Settings
 
 Way = tuple[t.Any, ...]
-_READY: dict[Way, httpx.Client] = {}
+_READY: dict[Way, httpx.BaseTransport] = {}
 _MADE_BY = os.getpid()
 
 
-def client_for(url: str, settings: Settings, environ: t.Mapping[str, str]) -> httpx.Client:
-    """A client for a URL, which the caller gives back with ``release``.
+def wire_for(url: str, settings: Settings, environ: t.Mapping[str, str]) -> httpx.BaseTransport:
+    """A pool of connections for a URL, which the caller gives back with ``release``.
 
     A worker takes the one that was ready when it was forked. The process that made that one ready never uses it: a
     connection opened there would be shared by every worker forked later.
@@ -31,14 +31,14 @@ def client_for(url: str, settings: Settings, environ: t.Mapping[str, str]) -> ht
     return _make(way)
 
 
-def release(client: httpx.Client) -> None:
-    """Close a client; the one that was ready stays open, for the next item of the loop that this worker runs."""
-    if client not in _READY.values():
-        client.close()
+def release(wire: httpx.BaseTransport) -> None:
+    """Close a pool; the one that was ready stays open, for the next item of the loop that this worker runs."""
+    if wire not in _READY.values():
+        wire.close()
 
 
 def prepare(environ: t.Mapping[str, str]) -> None:
-    """Make a client ready for what the environment says. What cannot be made is left for the task to complain about."""
+    """Make pools ready for what the environment says. What cannot be made is left for the task to complain about."""
     if HTTPX_ERROR is not None:
         return
     try:
@@ -46,21 +46,25 @@ def prepare(environ: t.Mapping[str, str]) -> None:
         for api in ("api", "oks"):
             way = _way(settings.base_url(api), settings, environ)
             _READY[way] = _make(way)
+            if way[1]:
+                tls.rehearse(tls.context(*way[1]))
     except (ConfigError, OSError):
         return
 
 
 def _way(url: str, settings: Settings, environ: t.Mapping[str, str]) -> Way:
-    """What makes two clients the same: the proxy, and the TLS settings where there is TLS."""
+    """What makes two pools the same: the proxy, and the TLS settings where there is TLS."""
     return (proxy_of(url, environ), tls.key_of(settings) if url.startswith("https") else None)
 
 
-def _make(way: Way) -> httpx.Client:
+def _make(way: Way) -> httpx.BaseTransport:
+    # httpx's client would add cookies, redirects and settings of the environment: nothing that is wanted here, and
+    # half of what a call costs
     proxy, key = way
     # httpx wants a context even where there is no TLS; an empty one costs nothing
     verify = tls.context(*key) if key else tls.empty()
     try:
-        return httpx.Client(verify=verify, proxy=proxy or None, trust_env=False)
+        return httpx.HTTPTransport(verify=verify, proxy=proxy or None, trust_env=False)
     except (ValueError, ImportError, httpx.InvalidURL):
         # without the address: there may be a password in it
         raise ConfigError(
