@@ -90,11 +90,15 @@ def refusal(api: str, action: str, status: int, body: bytes) -> errors.OutscaleE
     except ValueError:
         return errors.NotTheApi(errors.not_the_api(action, status, body))
     found = {_name(element): (element.text or "").strip() for element in root.iter() if not len(element)}
-    code = found.get("Code", "")
-    details = " ".join(found.get("Message", "").split())
-    return _class_of(status, code)(
-        api, action, status, "", code, details, found.get("RequestID") or found.get("RequestId", "")
+    request_id = found.get("RequestID") or found.get("RequestId", "")
+    return refused(
+        api, action, status, code=found.get("Code", ""), details=found.get("Message", ""), request_id=request_id
     )
+
+
+def refused(api: str, action: str, status: int = 200, *, code: str, details: str, request_id: str) -> errors.ApiError:
+    """The exception for one of EC2's codes. An answer of several parts may hold it for one of them."""
+    return _class_of(status, code)(api, action, status, "", code, " ".join(details.split()), request_id)
 
 
 def _class_of(status: int, code: str) -> type[errors.ApiError]:

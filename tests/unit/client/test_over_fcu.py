@@ -179,6 +179,14 @@ def test_an_update_of_several_attributes_is_a_call_for_each():
         ("CreateLoadBalancer", {"load_balancer_name": "web"}, ["nothing like CreateLoadBalancer", "drop api: fcu"]),
         ("CreateVms", {"image_id": "ami-1", "performance": "high"}, ["CreateVms", "performance", "leave that out"]),
         ("ReadDhcpOptions", {"filters": {"default": True}}, ["the filter default", "leave that out"]),
+        (
+            "CreateImageExportTask",
+            {
+                "image_id": "ami-1",
+                "osu_export": {"disk_image_format": "raw", "osu_bucket": "b", "osu_manifest_url": "https://x/"},
+            },
+            ["osu_export.osu_manifest_url", "leave that out"],
+        ),
     ],
 )
 def test_what_fcu_cannot_do_is_refused_before_anything_is_sent(action, params, words):
@@ -187,6 +195,83 @@ def test_what_fcu_cannot_do_is_refused_before_anything_is_sent(action, params, w
         reached.outscale.call(action, params)
     assert all(word in str(refused.value) for word in words)
     assert reached.wire.requests == []
+
+
+SHARED = (
+    "<createVolumePermission><item><userId>123456789012</userId></item>"
+    "<item><group>all</group></item></createVolumePermission>"
+)
+SNAPSHOT = "<snapshotSet><item><snapshotId>snap-1</snapshotId><progress>80%</progress></item></snapshotSet>"
+
+
+def test_who_may_use_a_snapshot_is_read_apart_and_its_progress_is_a_number():
+    reached = over_fcu(
+        xml("DescribeSnapshots", SNAPSHOT), xml("DescribeSnapshotAttribute", f"<snapshotId>snap-1</snapshotId>{SHARED}")
+    )
+    reached.outscale.want(["permissions_to_create_volume"])
+    (snapshot,) = reached.outscale.read_all("ReadSnapshots", {"filters": {"account_ids": ["self"], "progresses": [80]}})
+    assert snapshot["progress"] == 80
+    assert snapshot["permissions_to_create_volume"] == {"account_ids": ["123456789012"], "global_permission": True}
+    listing, apart = said(reached)
+    assert listing["Owner.1"] == "self"
+    assert (apart["Attribute"], apart["SnapshotId"]) == ("createVolumePermission", "snap-1")
+
+
+def test_permissions_are_changed_as_lists_of_accounts_and_groups():
+    reached = over_fcu(xml("ModifyImageAttribute", "<return>true</return>"))
+    change = {"additions": {"account_ids": ["123456789012"], "global_permission": True}}
+    reached.outscale.call("UpdateImage", {"image_id": "ami-1", "permissions_to_launch": change})
+    (form,) = said(reached)
+    assert (form["LaunchPermission.Add.1.UserId"], form["LaunchPermission.Add.2.Group"]) == ("123456789012", "all")
+    assert not [name for name in form if "Remove" in name]
+
+
+@pytest.mark.parametrize(
+    ("action", "params", "sent"),
+    [
+        ("CreateSnapshot", {"volume_id": "vol-1"}, "CreateSnapshot"),
+        ("CreateSnapshot", {"source_snapshot_id": "snap-1", "source_region_name": "eu-west-2"}, "CopySnapshot"),
+        ("CreateSnapshot", {"file_location": "https://x/", "snapshot_size": 10}, "ImportSnapshot"),
+        ("CreateImage", {"vm_id": "i-1", "image_name": "web"}, "CreateImage"),
+        ("CreateImage", {"source_image_id": "ami-1", "source_region_name": "eu-west-2"}, "CopyImage"),
+        ("CreateImage", {"image_name": "web", "file_location": "https://x/"}, "RegisterImage"),
+    ],
+)
+def test_what_a_thing_is_made_of_chooses_the_action(action, params, sent):
+    reached = over_fcu(xml(sent, "<snapshotId>snap-2</snapshotId><imageId>ami-2</imageId>"))
+    (made,) = reached.outscale.call(action, params).values()
+    assert made.get("snapshot_id", made.get("image_id")) in {"snap-2", "ami-2"}
+    assert [form["Action"] for form in said(reached)] == [sent]
+
+
+def test_the_further_private_ips_of_a_new_nic_are_assigned_at_once():
+    nic = "<networkInterface><networkInterfaceId>eni-1</networkInterfaceId></networkInterface>"
+    reached = over_fcu(xml("CreateNetworkInterface", nic), xml("AssignPrivateIpAddresses", "<return>true</return>"))
+    ips = [{"is_primary": True, "private_ip": "10.0.0.4"}, {"is_primary": False, "private_ip": "10.0.0.5"}]
+    reached.outscale.call("CreateNic", {"subnet_id": "subnet-1", "private_ips": ips})
+    create, assign = said(reached)
+    assert create["PrivateIpAddress"] == "10.0.0.4"
+    assert (assign["NetworkInterfaceId"], assign["PrivateIpAddress.1"]) == ("eni-1", "10.0.0.5")
+
+
+def test_a_refusal_within_an_answer_is_an_error():
+    told = "<error><code>InvalidVpcEndpointId.NotFound</code><message>no such</message></error>"
+    body = f"<unsuccessful><item>{told}<resourceId>vpce-1</resourceId></item></unsuccessful>"
+    with pytest.raises(errors.NotFound, match="no such"):
+        over_fcu(xml("DeleteVpcEndpoints", body)).outscale.call(
+            "DeleteNetAccessPoint", {"net_access_point_id": "vpce-1"}
+        )
+
+
+def test_memory_is_in_gibibytes_and_quotas_are_numbers():
+    types = "<instanceTypeSet><item><name>a</name><memory>2147483648</memory></item></instanceTypeSet>"
+    (vm_type,) = over_fcu(xml("DescribeInstanceTypes", types)).outscale.read_all("ReadVmTypes")
+    assert vm_type == {"vm_type_name": "a", "memory_size": 2}
+    quota = "<item><name>vm_limit</name><maxQuotaValue>40</maxQuotaValue><usedQuotaValue>3</usedQuotaValue></item>"
+    listed = f"<item><reference>global</reference><quotaSet>{quota}</quotaSet></item>"
+    quotas = f"<referenceQuotaSet>{listed}</referenceQuotaSet>"
+    (kind,) = over_fcu(xml("DescribeQuotas", quotas)).outscale.read_all("ReadQuotas")
+    assert kind["quotas"] == [{"name": "vm_limit", "max_value": 40, "used_value": 3, "description": ""}]
 
 
 def test_an_action_that_no_api_has_is_told_with_the_nearest():

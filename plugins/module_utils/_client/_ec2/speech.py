@@ -72,8 +72,8 @@ def nothing(answer: Item, params: Item) -> Item:
 
 
 def shown(result: str, key: str, table: Table) -> Answer:
-    """The resource that the answer holds."""
-    return lambda answer, params: {result: show(table, at(answer, key) or {})}
+    """The resource that the answer holds; without a key, the one that it is."""
+    return lambda answer, params: {result: show(table, (at(answer, key) or {}) if key else answer)}
 
 
 def told(words: Words, params: Item) -> Item:
@@ -90,12 +90,13 @@ def told(words: Words, params: Item) -> Item:
 
 @dataclasses.dataclass(frozen=True)
 class Send:
-    """One FCU call. ``fixed``: parameters that are always sent."""
+    """One FCU call. ``fixed``: parameters that are always sent. ``lacks``: what FCU lacks inside a parameter."""
 
     action: str
     words: Words = dataclasses.field(default_factory=dict)
     answer: Answer = nothing
     fixed: t.Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
+    lacks: t.Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
 
     @property
     def takes(self) -> frozenset[str]:
@@ -110,6 +111,8 @@ class Send:
     def vet(self, action: str, params: Item) -> None:
         """Raise NotOverFcu for a parameter without a word."""
         refuse(action, params.keys() - self.takes)
+        for name, inner in self.lacks.items():
+            refuse(action, [f"{name}.{one}" for one in inner if one in (params.get(name) or {})])
 
     def __call__(self, fcu: Speaker, params: Item) -> Item:
         """Send it."""
