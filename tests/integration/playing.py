@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import itertools
 import json
 import os
 import re
@@ -33,6 +34,7 @@ class Told:
     status: str
     result: Json
     calls: list[Json]
+    retold: bool = False
 
     @property
     def msg(self) -> str:
@@ -50,6 +52,11 @@ class Told:
     def actions(self) -> list[str]:
         """The names of the changing calls that the task says it made."""
         return [one["action"] for one in self.result.get("actions", [])]
+
+    @property
+    def expected_writes(self) -> list[str]:
+        """What must have been carried out. Where calls are retold, those of one name in a row are told as one."""
+        return [name for name, _row in itertools.groupby(self.actions)] if self.retold else self.actions
 
     @property
     def called(self) -> list[str]:
@@ -101,6 +108,9 @@ MODULES = frozenset(path.stem for path in (HERE.parents[1] / "plugins" / "module
 
 class Player:
     """Runs plays. ``env``: of ansible-playbook, beside this process's own."""
+
+    retells = False
+    """Whether the calls are told under other names than they were made."""
 
     def __init__(self, emulator: Any, folder: Path) -> None:
         self.emulator = emulator
@@ -171,7 +181,7 @@ class Player:
         }
 
     def _told(self, folder: Path) -> list[Told]:
-        calls = self.emulator.calls()
+        calls = self._calls()
         record = folder / "record.jsonl"
         lines = [json.loads(line) for line in record.read_text().splitlines()] if record.exists() else []
         return [
@@ -180,10 +190,18 @@ class Player:
                 line["host"],
                 line["status"],
                 line["result"],
-                [call for call in calls if line["start"] <= call["at"] <= line["end"]],
+                self._retold([call for call in calls if line["start"] <= call["at"] <= line["end"]]),
+                self.retells,
             )
             for line in lines
         ]
+
+    def _calls(self) -> list[Json]:
+        return list(self.emulator.calls())
+
+    def _retold(self, calls: list[Json]) -> list[Json]:
+        """The calls of one task, as they are told."""
+        return calls
 
 
 _REFERENCE = re.compile(r"{{ *([a-z_][\w.]*) *}}")

@@ -151,7 +151,7 @@ def filters_of(key: Key, values: t.Mapping[str, t.Any], resource: Resource) -> d
 def _matches(resource: Resource, values: t.Mapping[str, t.Any], state: State, *, exactly: bool = False) -> bool:
     """Whether a resource is what was asked for: a filter may be looser than the key.
 
-    ``exactly``: a field that was not asked for must have its default.
+    ``exactly``: a field that was not asked for must have its default, or nothing.
     """
     for option, value in values.items():
         if option not in resource.fields:
@@ -160,7 +160,8 @@ def _matches(resource: Resource, values: t.Mapping[str, t.Any], state: State, *,
             continue
         field = resource.fields[option]
         found = field.observe(option, state)
-        if exactly and not field.same(field.default if value is None else value, found):
+        unset = value is None and not found  # EC2 shows no default
+        if exactly and not unset and not field.same(field.default if value is None else value, found):
             return False
         if not exactly and found is not None and not field.same(value, found):
             return False

@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from .speech import Apart, OneByOne, Reads, Saying, Send, Words
-from .tables import TAGS, Item, Table, at, each, show, sub, text, values, word
+from .tables import TAGS, How, Item, Table, at, each, show, sub, text, values, word
 
 _IDS = ("VmId", "InstanceId")
 _MANY = {"VmIds": "InstanceId"}
-GROUPS = each("groupSet", {"SecurityGroupId": "groupId", "SecurityGroupName": "groupName"})
+GROUPS: How = each("groupSet", {"SecurityGroupId": "groupId", "SecurityGroupName": "groupName"})
 LINK_PUBLIC_IP = sub(
     "association", {"PublicDnsName": "publicDnsName", "PublicIp": "publicIp", "PublicIpAccountId": "ipOwnerId"}
 )
@@ -53,6 +53,14 @@ _DISK: Table = {
     ),
     "DeviceName": "deviceName",
 }
+
+
+def _groups(item: Item) -> list[Item]:
+    """The groups of a VM, which in a Net are those of its first NIC."""
+    nics = sorted(at(item, "networkInterfaceSet") or [], key=lambda nic: at(nic, "attachment.deviceIndex") or 0)
+    return next((found for found in map(GROUPS, (item, *nics[:1])) if found), [])
+
+
 _VM: Table = {
     "Architecture": "architecture",
     "BlockDeviceMappings": each("blockDeviceMapping", _DISK),
@@ -76,7 +84,7 @@ _VM: Table = {
     "ReservationId": "reservationId",
     "RootDeviceName": "rootDeviceName",
     "RootDeviceType": word("rootDeviceType", {"ebs": "bsu"}),
-    "SecurityGroups": GROUPS,
+    "SecurityGroups": _groups,
     "State": "instanceState.name",
     "StateReason": lambda item: at(item, "stateReason.message") or text("reason")(item),
     "SubnetId": "subnetId",
