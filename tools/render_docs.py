@@ -3,7 +3,8 @@
 Types, choices and defaults come from the module's own declaration, the fields of results from the API facts, and the
 texts from tools/docs. What an author wrote in a module (short_description, description, notes, EXAMPLES) is kept.
 Modules that only list are documented from tools/docs/info*.yml. Beside them it keeps plugins/action, the list of
-modules in meta/runtime.yml and the page of what each module promises, docs/docsite/rst/promises.rst.
+modules in meta/runtime.yml and two pages in docs/docsite/rst: promises.rst, what each module promises, and protocols.rst,
+what it can do over each protocol.
 
 usage: python tools/render_docs.py [--check]    --check: change nothing, exit 1 and name the files that differ
 """
@@ -22,6 +23,7 @@ from doc_page import PACKAGE, Page, plugin
 from doc_texts import Texts, own_options
 from readable_yaml import dump
 from render_promises import page as promises
+from render_protocols import page as protocols
 
 ROOT = Path(__file__).resolve().parents[1]
 ACTION = '''"""The module {name}, inside Ansible's worker."""
@@ -92,6 +94,7 @@ def files(texts: Texts) -> tuple[dict[Path, str], list[str]]:
         found[ROOT / "docs" / "docsite" / "rst" / "promises.rst"] = promises(
             {name: found[path] for name, path in sources.items()}
         )
+        found[ROOT / "docs" / "docsite" / "rst" / "protocols.rst"] = protocols(sources)
     return found, problems or [f"not used: {key}" for key in sorted(texts.unused())]
 
 

@@ -104,7 +104,7 @@ def _creation(resource: Resource, desired: Desired, count: int) -> Steps:
     create = single.creation(
         resource, dataclasses.replace(desired, values={k: v for k, v in values.items() if k not in {"tags", "name"}})
     )[0]
-    booted = values.get("boot_on_creation") is not False
+    booted = "boot_on_creation" not in resource.fields or values.get("boot_on_creation") is not False
     params = {**create.params, "min_vms_count": count, "max_vms_count": count}
     gives = {**create.gives, "state": "running" if booted else "stopped"}
     gives = {key: value for key, value in gives.items() if key != "vm_id"}

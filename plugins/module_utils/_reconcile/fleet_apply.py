@@ -53,6 +53,7 @@ class Fleet:
         self.client.want([*desired.values, *(["deletion_protection"] if ends else [])])
         seen = self._find(desired)
         self.client.want(desired.values)
+        self.resource = self._startable(desired)
         steps = fleet.plan(self.resource, desired, seen)
         for step in steps:
             if step.call.action:
@@ -68,6 +69,18 @@ class Fleet:
         ids = self._carry_out(desired, seen, steps)
         self._finish(desired, ids, changed=bool(steps))
         return self.outcome
+
+    def _startable(self, desired: Desired) -> Resource:
+        """The resource without a choice that the client cannot send: what should be stopped is made, then stopped."""
+        boot = "boot_on_creation"
+        if boot in desired:
+            return self.resource
+        try:
+            self.client.vet(self.resource.create, {boot: False})
+        except errors.InvalidInput:
+            kept = {name: field for name, field in self.resource.fields.items() if name != boot}
+            return dataclasses.replace(self.resource, fields=kept)
+        return self.resource
 
     def _find(self, desired: Desired) -> list[State]:
         """The VMs that the task means. Raises Ambiguous and Missing."""

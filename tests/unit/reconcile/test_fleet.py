@@ -321,6 +321,30 @@ def test_another_call_whose_answer_was_lost_leads_to_the_same_end(action, carrie
     assert {one["state"] for one in cloud.alive} == {"stopped" if action == "StopVms" else "running"}
 
 
+class Booting(Vms):
+    """A cloud that boots every VM that it makes."""
+
+    def vet(self, action, params):
+        if "boot_on_creation" in params:
+            raise errors.InvalidInput("no word for boot_on_creation")
+
+
+@pytest.mark.parametrize("check", [True, False])
+def test_where_every_new_vm_boots_one_that_should_be_stopped_is_stopped_then(check):
+    cloud = Booting()
+    outcome = run(cloud, {**NEW, "name": "web"}, "stopped", check=check)
+    assert [call["action"] for call in outcome.calls] == ["CreateVms", "CreateTags", "StopVms"]
+    assert cloud.actions == ([] if check else ["CreateVms", "CreateTags", "StopVms"])
+    assert [one["state"] for one in outcome.after_all] == ["stopped"]
+
+
+def test_a_choice_of_the_user_that_cannot_be_sent_is_refused_before_anything_is_made():
+    cloud = Booting()
+    with pytest.raises(errors.InvalidInput):
+        run(cloud, {**NEW, "name": "web", "boot_on_creation": False})
+    assert cloud.actions == []
+
+
 def test_answers_that_are_lost_for_ever_fail_the_task():
     cloud = Vms()
     cloud.trouble["CreateTags"] = [errors.AnswerLost("lost")] * 99

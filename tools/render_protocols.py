@@ -1,0 +1,133 @@
+"""The page of what each module can do over each protocol, ``docs/docsite/rst/protocols.rst``, from FCU's tables."""
+
+from __future__ import annotations
+
+import typing as t
+
+from doc_page import NAME, plugin
+from render_promises import NO, PREFIX, SHARED, SWITCHES, YES, table
+
+if t.TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+HEAD = f"""\
+.. Copyright (c) the {NAME} contributors
+.. GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+.. SPDX-License-Identifier: GPL-3.0-or-later
+
+.. This page is made by tools/render_docs.py from the modules and the tables of FCU: change those.
+
+.. _{PREFIX}.docsite.protocols:
+
+What each module can do over FCU
+================================
+
+With ``api: fcu`` a module does the same over FCU, which is compatible with EC2, as over the OUTSCALE API. Where FCU has
+no words for something, the task is refused with one line that says so, before anything is changed. These tables are
+made from the code.
+
+Modules that change something
+-----------------------------
+
+*Cannot be set*: options that FCU cannot take when the resource is created. *Cannot be changed*: options that it cannot
+take once the resource is there. A module with a dash needs the OUTSCALE API.
+"""
+LISTING = """
+Modules that list
+-----------------
+
+*Filters* and *Fields*: those that the OUTSCALE API has and FCU has not. *Of one only*: fields that FCU shows by a call
+of their own; they are there where a task of the module that manages the resource names them, and are not listed.
+"""
+OTHERS = """
+The modules of OKS and of the DirectLink API are not affected by ``api``. The inventory ``vm`` and the lookups ``read``,
+``image_id``, ``quota``, ``vm_type`` and ``admin_password`` take it as modules do.
+"""
+
+
+def page(modules: Iterable[str]) -> str:
+    """Return the page. ``modules``: their names."""
+    names = sorted(modules)
+    return "\n".join(
+        [
+            HEAD,
+            *table(("Module", "Over FCU", "Cannot be set", "Cannot be changed"), _managing(names)),
+            LISTING,
+            *table(("Module", "Over FCU", "Filters", "Fields", "Of one only"), _listing(names)),
+            OTHERS,
+        ]
+    )
+
+
+def spoken_over_fcu() -> dict[str, t.Any]:
+    """Every action of the OUTSCALE API that can be said in FCU, with how."""
+    return t.cast("dict[str, t.Any]", plugin("module_utils._client._ec2.actions").ACTIONS)
+
+
+def _managing(names: Iterable[str]) -> Iterator[list[str]]:
+    said = spoken_over_fcu()
+    for name in names:
+        module = plugin(f"modules.{name}").MODULE
+        resource = getattr(module, "resource", None)
+        if name == "tag":
+            yield [_module(name), YES, NO, NO]
+        elif resource is not None and resource.api == "outscale" and not name.endswith("_info"):
+            whole = all(action in said for action in (resource.read, resource.create, resource.delete) if action)
+            if whole:
+                unset, fixed = set(_unset(module, resource, said)), set(_unchangeable(module, resource, said))
+                yield [_module(name), YES, _code(unset), _code(fixed)]
+            else:
+                yield [_module(name), NO, NO, NO]
+
+
+def _unset(module: t.Any, resource: t.Any, said: dict[str, t.Any]) -> Iterator[str]:
+    pascal = plugin("module_utils._client.names").pascal
+    for field in resource.fields:
+        takes = field in module.argument_spec and resource.create and resource.takes(resource.create, field)
+        if takes and pascal(field) not in said[resource.create].takes:
+            yield field
+
+
+def _unchangeable(module: t.Any, resource: t.Any, said: dict[str, t.Any]) -> Iterator[str]:
+    pascal = plugin("module_utils._client.names").pascal
+    for name in module.argument_spec:
+        if name in SHARED or name.startswith(SWITCHES):
+            continue
+        if name in resource.fields and resource.changeable(name) and name not in resource.owned:
+            update = said.get(resource.update)
+            if update is None or pascal(name) not in update.takes:
+                yield name
+
+
+def _listing(names: Iterable[str]) -> Iterator[list[str]]:
+    said, facts = spoken_over_fcu(), plugin("module_utils._client.facts")
+    for name in names:
+        module = plugin(f"modules.{name}").MODULE
+        reads = [module.read] if isinstance(getattr(module, "read", None), str) else []
+        reads = reads or list(getattr(module, "reads", {}).values()) or {"vm_info": ["ReadVms"]}.get(name, [])
+        if not name.endswith("_info") or not reads or getattr(module, "api", "outscale") != "outscale":
+            continue
+        if any(read not in said for read in reads):
+            yield [_module(name), NO, NO, NO, NO]
+            continue
+        filters, fields, apart = set[str](), set[str](), set[str]()
+        for read in reads:
+            action, how = facts.action("outscale", read), said[read]
+            filters |= action.filters.keys() - how.takes
+            shown = {*getattr(how, "table", {}), *(["Tags"] if getattr(how, "tagged", "") else [])}
+            apart |= set(getattr(how, "apart", {}))
+            schema = facts.schemas("outscale").get(action.answer.get(action.result, "").strip("[]"), {})
+            fields |= (schema.keys() - shown - apart) if shown else set()
+        yield [_module(name), YES, *(_code(map(_snake, each)) for each in (filters, fields, apart))]
+
+
+def _snake(name: str) -> str:
+    return str(plugin("module_utils._client.names").snake(name))
+
+
+def _module(name: str) -> str:
+    return f":ref:`{name} <{PREFIX}.{name}_module>`"
+
+
+def _code(names: Iterable[str]) -> str:
+    return ", ".join(f"``{name}``" for name in sorted(names)) or NO
