@@ -3,8 +3,8 @@
 Types, choices and defaults come from the module's own declaration, the fields of results from the API facts, and the
 texts from tools/docs. What an author wrote in a module (short_description, description, notes, EXAMPLES) is kept.
 Modules that only list are documented from tools/docs/info*.yml. Beside them it keeps plugins/action, the list of
-modules in meta/runtime.yml and two pages in docs/docsite/rst: promises.rst, what each module promises, and protocols.rst,
-what it can do over each protocol.
+modules in meta/runtime.yml, and two pages in docs/docsite/rst: promises.rst, what each module promises, and
+protocols.rst, what it can do over each protocol.
 
 usage: python tools/render_docs.py [--check]    --check: change nothing, exit 1 and name the files that differ
 """
