@@ -6,6 +6,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 from . import control, resources
+from .doors.directlink import DirectLinkDoor
 from .doors.native import NativeDoor
 from .doors.oks import OksDoor
 from .switches import Switches
@@ -16,12 +17,14 @@ def make_app(speed: float = 1.0) -> Starlette:
     """One emulator. A new API is a new door here and a line in ``ENDPOINTS``."""
     resources.load()
     world = World(Switches(speed))
-    native, oks = NativeDoor(world), OksDoor(world)
+    native, oks, directlink = NativeDoor(world), OksDoor(world), DirectLinkDoor(world)
     app = Starlette(
         routes=[
             Route("/api/v1/{action}", native),
             Route("/api/latest/{action}", native),
             Route("/api/v2/{path:path}", oks),
+            Route("/directlink", directlink),
+            Route("/directlink/", directlink),
             *control.routes(world),
         ]
     )
@@ -29,5 +32,9 @@ def make_app(speed: float = 1.0) -> Starlette:
     return app
 
 
-ENDPOINTS = {"OSC_ENDPOINT_API": "/api/v1", "OSC_ENDPOINT_OKS": "/api/v2"}
+ENDPOINTS = {
+    "OSC_ENDPOINT_API": "/api/v1",
+    "OSC_ENDPOINT_OKS": "/api/v2",
+    "OSC_ENDPOINT_DIRECT_LINK": "/directlink",
+}
 """Environment variable to path, for the APIs that are served."""

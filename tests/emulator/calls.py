@@ -12,6 +12,7 @@ _SECRET = {
     "PrivateKey",
     "PreSharedKey",
     "BgpKey",
+    "authKey",
     "UserData",
     "secretkey",
     "authorization",

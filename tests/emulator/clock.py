@@ -45,6 +45,7 @@ DURATIONS: dict[str, float] = {
     "peering.expire": 7 * 24 * 3600.0,
     "direct_link.create": 0.3,
     "direct_link.delete": 0.2,
+    "direct_link.expire": 7 * 24 * 3600.0,
     "export.queue": 0.1,
     "export.run": 0.3,
     "gpu.link": 0.1,

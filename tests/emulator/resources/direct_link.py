@@ -1,12 +1,18 @@
-"""DirectLinks and their interfaces."""
+"""DirectLinks and their interfaces. One that is allocated to another account is in the tables of both."""
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from ..errors import ApiError
-from ..kinds import GONE, kind
+from ..kinds import GONE, KINDS, entering, kind
+from ..reading import read
 from ..world import Answer, Call, action
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from ..store import Item, Region
 
 kind(
     "DirectLink",
@@ -26,7 +32,7 @@ kind(
     "5073",
     prefix="dxvif-",
     tagged=False,
-    ended=("deleted",),
+    ended=("deleted", "rejected", "expired"),
 )
 
 _LOCATIONS = ("PAR1", "PAR4", "NYC1")
@@ -51,23 +57,39 @@ def create_direct_link(call: Call) -> Answer:
 def delete_direct_link(call: Call) -> Answer:
     """Refused with 9002 while it has an interface."""
     link = call.get("DirectLink")
-    for interface in call.region.all("DirectLinkInterface"):
-        if interface.data["DirectLinkId"] == link.id and call.region.state(interface) != "deleted":
-            raise ApiError("9002", f"The interface '{interface.id}' uses the DirectLink.")
+    for interface in _interfaces(call, link):
+        raise ApiError("9002", f"The interface '{interface.id}' uses the DirectLink.")
     call.region.walk(link, *_GOING)
     return {}
 
 
-@action("CreateDirectLinkInterface")
-def create_interface(call: Call) -> Answer:
+def _interfaces(call: Call, link: Item) -> Iterator[Item]:
+    """What uses a DirectLink, whosever it is."""
+    _let_time_pass(call)
+    for interface in call.region.all("DirectLinkInterface"):
+        ended = call.region.state(interface) in KINDS[interface.kind].ended
+        if interface.data["DirectLinkId"] == link.id and not ended:
+            yield interface
+
+
+def _let_time_pass(call: Call) -> None:
+    """Everybody's: the plan for what two accounts see is kept by the one that acted last."""
+    for _region in call.world.everyone(call.region.name):
+        pass
+
+
+def live_interface(call: Call) -> Item:
+    """The interface that the call names, as it is by now."""
+    _let_time_pass(call)
+    return call.get("DirectLinkInterface")
+
+
+def new_interface(call: Call, **more: Any) -> Item:
     """One for a VLAN of the DirectLink: 9023. At NYC1 the MTU is 1450 until it is updated."""
     link = call.get("DirectLink")
     wanted: dict[str, Any] = call.params["DirectLinkInterface"]
-    gateway = call.region.get("VirtualGateway", wanted["VirtualGatewayId"])
-    for other in call.region.all("DirectLinkInterface"):
-        taken = other.data["DirectLinkId"] == link.id and other.data["Vlan"] == wanted["Vlan"]
-        if taken and call.region.state(other) != "deleted":
-            raise ApiError("9023", f"The VLAN {wanted['Vlan']} is in use.")
+    if any(other.data["Vlan"] == wanted["Vlan"] for other in _interfaces(call, link)):
+        raise ApiError("9023", f"The VLAN {wanted['Vlan']} is in use.")
     data: dict[str, Any] = {
         "AccountId": call.account_id,
         "BgpKey": "made-up-bgp-key",
@@ -79,23 +101,51 @@ def create_interface(call: Call) -> Answer:
         "Location": link.data["Location"],
         "Mtu": 1450 if link.data["Location"] == "NYC1" else 1500,
         "State": "pending",
-        "VirtualGatewayId": gateway.id,
+        **more,
     }
-    interface = call.region.add("DirectLinkInterface", data)
+    return call.region.add("DirectLinkInterface", data, owner=data["AccountId"])
+
+
+@entering("DirectLinkInterface", GONE)
+def gone(region: Region, interface: Item) -> None:
+    """The other account does not see it any more either."""
+    for other in region.world.everyone(region.name):
+        other.table("DirectLinkInterface").pop(interface.id, None)
+
+
+@action("CreateDirectLinkInterface")
+def create_interface(call: Call) -> Answer:
+    """Into a virtual gateway of one's own."""
+    if "VirtualGatewayId" not in call.params["DirectLinkInterface"]:
+        raise ApiError("7000", "The parameter 'VirtualGatewayId' is required.")
+    call.region.get("VirtualGateway", call.params["DirectLinkInterface"]["VirtualGatewayId"])
+    interface = new_interface(call)
     call.region.walk(interface, "pending", "direct_link.create", "available", created=True)
     return {"DirectLinkInterface": interface.data}
+
+
+@action("ReadDirectLinkInterfaces")
+def read_interfaces(call: Call) -> Answer:
+    """One's own, and those that one allocated to others."""
+    _let_time_pass(call)
+    return read(call, KINDS["DirectLinkInterface"])
 
 
 @action("UpdateDirectLinkInterface")
 def update_interface(call: Call) -> Answer:
     """The MTU, which can only be 1500."""
-    interface = call.get("DirectLinkInterface")
+    interface = live_interface(call)
     interface.data["Mtu"] = call.params["Mtu"]
     return {"DirectLinkInterface": interface.data}
 
 
 @action("DeleteDirectLinkInterface")
 def delete_interface(call: Call) -> Answer:
-    """``deleting``, then ``deleted``."""
-    call.region.walk(call.get("DirectLinkInterface"), *_GOING)
+    """``deleting``, then ``deleted``; ``rejected`` by the account that was to confirm it, as in Direct Connect."""
+    interface = live_interface(call)
+    hosted = call.region.state(interface) == "confirming"
+    if hosted and interface.data["AccountId"] == call.account_id:
+        call.region.walk(interface, "rejected", "gateway.forget", GONE)
+    else:
+        call.region.walk(interface, *_GOING)
     return {}
