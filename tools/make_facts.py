@@ -134,17 +134,27 @@ def oks() -> dict[str, t.Any]:
     return {"ACTIONS": actions, "SCHEMAS": schemas}
 
 
-def described(path: str, answers: bool) -> dict[str, t.Any]:
-    """Facts of FCU or DirectLink: parameters, and the answer's fields where they are needed to read XML."""
+def live(fields: dict[str, t.Any]) -> dict[str, t.Any]:
+    """The fields of an answer without those that are always null, which only Direct Connect has."""
+    kept = {}
+    for name, spec in fields.items():
+        inner = live(spec["fields"]) if isinstance(spec, dict) and "fields" in spec else {"": None}
+        if inner and not (isinstance(spec, dict) and spec.get("inert")):
+            kept[name] = {**spec, "fields": inner} if "" not in inner else spec
+    return kept
+
+
+def described(path: str, *, inert: bool) -> dict[str, t.Any]:
+    """Facts of FCU or DirectLink: parameters and answers. ``inert``: also what is always null in answers."""
     facts = json.loads((SOURCE / path).read_text())
     schemas: dict[str, dict[str, str]] = {}
     actions: dict[str, t.Any] = {}
     for name, action in facts["actions"].items():
         nested(action["params"], schemas)
         entry: dict[str, t.Any] = {"params": kinds(action["params"])}
-        if answers:
-            nested(action["response"], schemas)
-        entry["answer"] = kinds({key: spec for key, spec in action["response"].items() if key != "requestId"})
+        response = action["response"] if inert else live(action["response"])
+        nested(response, schemas)
+        entry["answer"] = kinds({key: spec for key, spec in response.items() if key != "requestId"})
         if "NextToken" in action["params"]:
             entry["paging"] = "token"
         if action.get("auth") == "none":
@@ -165,8 +175,8 @@ def main() -> None:
     """Write every file."""
     write("outscale", "OUTSCALE API 1.28.7, with what 1.40.1 adds", outscale())
     write("oks", "OKS API 1.0", oks())
-    write("fcu", "FCU API, which follows EC2, version 2016-09-15", described("fcu-actions.json", answers=True))
-    write("directlink", "DirectLink API, version 2012-10-25", described("directlink-actions.json", answers=False))
+    write("fcu", "FCU API, which follows EC2, version 2016-09-15", described("fcu-actions.json", inert=True))
+    write("directlink", "DirectLink API, version 2012-10-25", described("directlink-actions.json", inert=False))
 
 
 if __name__ == "__main__":

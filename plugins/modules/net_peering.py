@@ -222,6 +222,11 @@ from ..module_utils._reconcile.gateways import Answer
 from ..module_utils._reconcile.parts import Tags
 from ..module_utils._reconcile.resource import Key, Resource, States
 
+ANSWER = Answer(
+    {"accepted": ("AcceptNetPeering", ("active",)), "rejected": ("RejectNetPeering", ("rejected",))},
+    waits="pending-acceptance",
+)
+
 NET_PEERING = Resource(
     name="net_peering",
     id="net_peering_id",
@@ -233,7 +238,7 @@ NET_PEERING = Resource(
         "accepter_net_id": Field(seen_at="accepter_net.net_id"),
         "accepter_owner_id": Field(seen_at="accepter_net.account_id"),
     },
-    parts=(Tags(), Answer()),
+    parts=(Tags(), ANSWER),
     keys=(
         Key({"source_net_id": "source_net_net_ids", "accepter_net_id": "accepter_net_net_ids"}),
         Key({"name": "tags"}),

@@ -19,7 +19,7 @@ COLLECTION = "outscale.cloud"
 WAYS = {"worker": {}, "process": {"OUTSCALE_CLOUD_IN_WORKER": "0"}}
 """How a module runs: inside Ansible's worker, or as a process of its own."""
 
-READS = ("Read", "Get", "List", "Check")
+READS = ("Read", "Get", "List", "Check", "Describe")
 LONGEST = 1200
 
 Json = dict[str, Any]

@@ -49,7 +49,7 @@ class DirectLink(Client):
             params=checked,
         )
         auth = SignatureAuth(settings.access_key, settings.secret_key, scope, self.transport.now)
-        answer: dict[str, t.Any] = to_snake(self.transport.send(request, auth))
+        answer: dict[str, t.Any] = to_snake(_without_null(self.transport.send(request, auth)))
         answer.pop("request_id", None)
         return answer
 
@@ -57,3 +57,10 @@ class DirectLink(Client):
         """Every item of a Describe action."""
         items = next((value for value in self.call(action, params).values() if isinstance(value, list)), [])
         return list(items)
+
+
+def _without_null(value: t.Any) -> t.Any:
+    """An answer without what this API leaves null: fields that only Direct Connect has, and what is not set."""
+    if isinstance(value, dict):
+        return {key: _without_null(item) for key, item in value.items() if item is not None}
+    return [_without_null(item) for item in value] if isinstance(value, list) else value

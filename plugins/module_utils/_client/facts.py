@@ -101,7 +101,7 @@ def check_filters(api: str, name: str, filters: t.Mapping[str, t.Any]) -> dict[s
 def _check_object(facts: Action, where: str, fields: dict[str, str], values: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     checked: dict[str, t.Any] = {}
     for key, value in values.items():
-        name = _spelling(str(key), fields)
+        name = spelling(str(key), fields)
         if name not in fields:
             raise InvalidInput(f"{where} has no parameter {key}{nearest(str(key), map(snake, fields))}")
         if value is not None:
@@ -112,7 +112,7 @@ def _check_object(facts: Action, where: str, fields: dict[str, str], values: t.M
     return checked
 
 
-def _spelling(key: str, fields: t.Container[str]) -> str:
+def spelling(key: str, fields: t.Container[str]) -> str:
     """The API's own spelling of a name: as it is, PascalCase, or in DirectLink camelCase."""
     written = pascal(key)
     camel = written[:1].lower() + written[1:]

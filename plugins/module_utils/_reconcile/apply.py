@@ -146,7 +146,9 @@ class Reconciler:
         return desired.state != "absent"
 
     def _born(self, call: Call, answer: dict[str, t.Any]) -> State:
-        made = next((value for value in answer.values() if isinstance(value, dict)), {})
+        """What the creation answers: the resource under a key of its own, or just so (DirectLink)."""
+        inside = (value for value in answer.values() if isinstance(value, dict))
+        made = answer if answer.get(self.resource.id) else next(inside, {})
         if self.resource.secret and made.get(self.resource.secret):
             self.outcome.secret = {self.resource.secret: made.pop(self.resource.secret)}
         return {**{key: value for key, value in call.gives.items() if value != UNKNOWN}, **made}

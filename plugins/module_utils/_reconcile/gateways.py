@@ -6,8 +6,9 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from .fields import IpRange, State, at
+from .fields import Field, IpRange, State
 from .parts import Calls, Items
+from .plan import CannotChange
 from .resource import Birth, Call, Desired, Ref, Resource
 
 if t.TYPE_CHECKING:
@@ -30,20 +31,36 @@ ACCESS_POINT_TABLES = Items(
 
 @dataclasses.dataclass(frozen=True)
 class Answer:
-    """The answer to a request for a peering: accepted or rejected, as the task's state says."""
+    """The answer of another account to what it is asked: accepted, rejected or confirmed, as the task's state says.
 
+    ``answers``: the task's state to the call, and the states that it leads to, the next one first. ``waits``: the state
+    of what has no answer yet. ``options``: what the call takes beside the id; it cannot change once the call is made.
+    """
+
+    answers: t.Mapping[str, tuple[str, tuple[str, ...]]]
+    waits: str
     options: tuple[str, ...] = ()
 
     def birth(self, resource: Resource, desired: Desired) -> Birth:
         """A new one waits for its answer."""
-        return Birth({}, {"state": {"name": "pending-acceptance"}})
+        return Birth({}, self._state(resource, self.waits))
 
     def plan(self, resource: Resource, desired: Desired, seen: State) -> Calls:
-        """Accept or reject what waits for an answer."""
-        action = {"accepted": "AcceptNetPeering", "rejected": "RejectNetPeering"}.get(desired.state)
-        becomes = {"accepted": "active", "rejected": "rejected"}.get(desired.state)
-        if action and at(seen, "state.name") != becomes:
-            yield Call(action, {"net_peering_id": Ref("net_peering_id")}, {"state": {"name": becomes}})
+        """Answer what waits for it."""
+        action, leads_to = self.answers.get(desired.state, ("", ()))
+        chosen = {name: desired.get(name) for name in self.options if desired.get(name) is not None}
+        if not action:
+            return
+        if resource.state_of(seen) not in leads_to:
+            params = {resource.id_param(action): Ref(resource.id), **chosen}
+            yield Call(action, params, {**self._state(resource, leads_to[0]), **chosen})
+            return
+        fixed = {name: value for name, value in chosen.items() if not resource.fields[name].same(value, seen.get(name))}
+        if fixed:
+            raise CannotChange(resource, seen, fixed, replaceable=False)
+
+    def _state(self, resource: Resource, word: str) -> State:
+        return Field(seen_at=resource.states.at).place("", {}, word)
 
     def undo(self, resource: Resource, seen: State) -> Calls:
         """Nothing."""

@@ -97,10 +97,19 @@ def creation(resource: Resource, desired: Desired) -> list[Call]:
     return [call, *changes(resource, desired, state)]
 
 
+def _missing(known: t.Mapping[str, str], sent: t.Mapping[str, t.Any]) -> list[str]:
+    """The required ones that are not sent."""
+    return [snake(name) for name, kind in known.items() if kind.endswith("!") and snake(name) not in sent]
+
+
 def _check_complete(resource: Resource, sent: t.Mapping[str, t.Any]) -> None:
 
     params = facts.action(resource.api, resource.create).params
-    missing = [snake(name) for name, kind in params.items() if kind.endswith("!") and snake(name) not in sent]
+    missing = _missing(params, sent)
+    for holder in resource.nested:
+        schema = params[facts.spelling(holder, params)].rstrip("!")
+        missing += _missing(facts.schemas(resource.api).get(schema, {}), sent.get(holder, {}))
+        missing = [name for name in missing if name != holder]
     if missing:
         raise InvalidInput(f"A new {resource.name.replace('_', ' ')} needs {', '.join(sorted(missing))}")
 

@@ -7,7 +7,7 @@ import dataclasses
 import typing as t
 
 from .._client import facts
-from .._client.names import pascal, snake
+from .._client.names import snake
 from .fields import Field, State, at
 
 if t.TYPE_CHECKING:
@@ -221,7 +221,7 @@ class Resource:
     def takes(self, action: str, field: str) -> bool:
         """Whether an action has a parameter of this field's name."""
         params = facts.action(self.api, action).params if action else NOTHING
-        return field in params or pascal(field) in params
+        return facts.spelling(field, params) in params
 
     def param_for(self, field: str) -> str:
         """The nested parameter of the create call that holds a field; empty where the call takes it itself."""

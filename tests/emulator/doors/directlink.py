@@ -165,6 +165,4 @@ def _field(name: str, spec: Any, thing: JSON) -> Any:
     rules = spec if isinstance(spec, dict) else {}
     if "const" in rules:
         return rules["const"]
-    if rules.get("inert"):
-        return None
-    return thing.get(_WORDS[name]) if name in _WORDS else []
+    return None if rules.get("inert") else thing.get(_WORDS.get(name, ""))

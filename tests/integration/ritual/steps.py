@@ -459,7 +459,7 @@ def _replaced(fixed: Json) -> Check:
     def check(run: Run, told: Told) -> None:
         done_as_foretold("replace, check mode", fixed.get("shows", {}), None)(run, told)
         assert any(name.startswith("Delete") for name in told.actions)
-        assert any(name.startswith("Create") for name in told.actions)
+        assert any(name.startswith(("Create", "Allocate")) for name in told.actions)
         assert told.result["diff"]["before"]
 
     return check

@@ -99,6 +99,9 @@ OPTIONS = {
             "show_price": True,
         }
     ],
+    "direct_link_hosted_interface_info": [
+        {"connection_id": "dxcon-00000000", "virtual_interface_id": "dxvif-00000000"}
+    ],
     "linked_policy_info": [{"user_name": "infos"}],
     "load_balancer_info": [{"health": True}],
     "oks_cluster_info": [

@@ -286,14 +286,20 @@ def misshapen(fields, value, path):
     for name, spec in fields.items():
         rules = spec if isinstance(spec, dict) else {"type": spec}
         item = value.get(name)
-        if rules.get("inert") or item is None:
-            if item is not None or not (rules.get("inert") or name == "virtualGatewayId"):
+        if inert(rules) or item is None:
+            if item is not None or not (inert(rules) or name == "virtualGatewayId"):
                 yield f"{path}.{name} is {item!r}"
         elif rules["type"].startswith("["):
             for one in item:
                 yield from misshapen(rules["fields"], one, f"{path}.{name}")
         elif not isinstance(item, KINDS[rules["type"].split(" ")[0]]) or item not in allowed(rules, item):
             yield f"{path}.{name} is {item!r}"
+
+
+def inert(rules):
+    """Whether a field is always null, as it says itself, or as each field within it does."""
+    fields = rules.get("fields", {}).values()
+    return rules.get("inert") or (fields and all(isinstance(spec, dict) and spec.get("inert") for spec in fields))
 
 
 def allowed(rules, item):

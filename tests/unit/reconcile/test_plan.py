@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client import facts
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import InvalidInput, OutscaleError
-from ansible_collections.outscale.cloud.plugins.module_utils._client.names import pascal
 from ansible_collections.outscale.cloud.plugins.module_utils._reconcile import plan
 from ansible_collections.outscale.cloud.plugins.module_utils._reconcile.apply import resolved
 from ansible_collections.outscale.cloud.plugins.module_utils._reconcile.parts import StillLinked
@@ -254,10 +253,8 @@ def test_each_action_of_a_declaration_exists(name):
 @every
 def test_each_filter_of_a_key_exists(name):
     resource = MODULES[name].resource
-    if resource.api == "oks":
-        known = set(facts.action("oks", resource.read).params)
-    else:
-        known = set(facts.action(resource.api, resource.read).filters)
+    read = facts.action(resource.api, resource.read)
     for key in resource.keys:
         for used in filter(None, key.filters.values()):
-            assert used in known or pascal(used) in known
+            known = read.params if resource.api == "oks" or used.startswith(".") else read.filters
+            assert facts.spelling(used.removeprefix("."), known) in known
