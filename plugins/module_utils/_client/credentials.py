@@ -108,7 +108,7 @@ class Settings(t.NamedTuple):
     def _check_region(self, api: str) -> None:
         known = {"oks": OKS_REGIONS, "directlink": DIRECTLINK_REGIONS}.get(api, REGIONS)
         if self.region not in known and not self.host:
-            near = difflib.get_close_matches(self.region, known, 1)
+            near = [] if self.region in REGIONS else difflib.get_close_matches(self.region, known, 1)
             meant = f" Did you mean {near[0]}?" if near else ""
             raise ConfigError(
                 f"There is no region {self.region!r} of the {_TITLES[api]} API.{meant} "

@@ -134,8 +134,13 @@ def _check_value(facts: Action, where: str, kind: str, value: t.Any) -> t.Any:
     if kind in {"integer", "boolean"} and isinstance(value, str):
         value = _from_text(kind, value)
     if not isinstance(value, _PYTHON[kind]) or (kind in {"integer", "number"} and isinstance(value, bool)):
-        raise InvalidInput(f"{where} must be of type {kind}, not {type(value).__name__}")
+        raise InvalidInput(f"{where} must be of type {kind}, not {_word_for(value)}")
     return value
+
+
+def _word_for(value: t.Any) -> str:
+    """What a value is; Ansible hands over subclasses whose names say nothing to the user."""
+    return next((kind.__name__ for kind in (bool, int, float, str, list, dict) if isinstance(value, kind)), "that")
 
 
 def _from_text(kind: str, value: str) -> t.Any:

@@ -34,7 +34,8 @@ def test_oks_is_in_its_own_regions(region):
     ("region", "api", "said"),
     [
         ("eu-west-3", "api", "There is no region 'eu-west-3' of the OUTSCALE API. Did you mean eu-west-2"),
-        ("us-east-2", "oks", "There is no region 'us-east-2' of the OKS API"),
+        ("us-east-2", "oks", "There is no region 'us-east-2' of the OKS API. Known: "),
+        ("us-west-1", "directlink", "There is no region 'us-west-1' of the DirectLink API. Known: cloudgouv-eu-west-1"),
         ("mars", "api", "Known: ap-northeast-1, cloudgouv-eu-west-1, eu-west-2, us-east-2, us-west-1"),
     ],
 )
