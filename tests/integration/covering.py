@@ -1,4 +1,4 @@
-"""Keeps what modules called and the cloud accepted, for ``make coverage``; only where it asks for it."""
+"""Keeps what tasks called and the cloud accepted, for ``make coverage``; only where it asks for it."""
 
 from __future__ import annotations
 
@@ -8,30 +8,38 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Container, Iterable, Iterator
 
-AGENT = "outscale.cloud/"
+COLLECTION = "outscale.cloud"
+AGENT = f"{COLLECTION}/"
 
 
-def note(tasks: Iterable[dict[str, Any]], told: Iterable[Any]) -> None:
-    """Append a line for each accepted call of a task that runs a module of the collection, except ``call``.
+def note(tasks: Iterable[dict[str, Any]], told: Iterable[Any], modules: Container[str]) -> None:
+    """Append a line for each accepted call of a task that runs a module of the collection, or the lookup ``read``.
 
-    A task that also uses a lookup is left out: whose call is whose cannot be seen.
+    A task that does both is left out: whose call is whose cannot be seen.
     """
     folder = os.environ.get("COVERAGE_OF_CALLS")
     if not folder:
         return
-    chosen = {str(task.get("name")) for task in tasks if "call" not in task and not _looks_up(json.dumps(task))}
+    callers = {str(task.get("name")): _caller(task, modules) for task in tasks}
     with (Path(folder) / f"{os.getpid()}.jsonl").open("a") as file:
         for one in told:
-            for call in one.calls if one.name in chosen else ():
+            caller = callers.get(one.name, "")
+            for call in one.sent if caller else ():
                 if call["status"] == 200 and call["user_agent"].startswith(AGENT):
                     paths = sorted(set(paths_of(call["params"] or {})))
-                    file.write(json.dumps({"api": call["api"], "action": call["action"], "params": paths}) + "\n")
+                    line = {"api": call["api"], "action": call["action"], "params": paths, "by": caller}
+                    file.write(json.dumps(line) + "\n")
 
 
-def _looks_up(text: str) -> bool:
-    return any(word in text for word in ("lookup(", "query("))
+def _caller(task: dict[str, Any], modules: Container[str]) -> str:
+    """The module that a task runs, ``read`` for that lookup; empty where that cannot be told."""
+    text = json.dumps(task)
+    named = [name for name in task if name in modules]
+    if any(word in text for word in ("lookup(", "query(")):
+        return "read" if not named and f"'{COLLECTION}.read'" in text else ""
+    return named[0] if named else ""
 
 
 def paths_of(value: Any, path: str = "") -> Iterator[str]:

@@ -27,7 +27,7 @@ Json = dict[str, Any]
 
 @dataclasses.dataclass(frozen=True)
 class Told:
-    """What a task told, and the calls that the cloud saw while it ran."""
+    """What a task told, and the calls that the cloud saw while it ran: ``sent`` as they came, ``calls`` as retold."""
 
     name: str
     host: str
@@ -35,6 +35,7 @@ class Told:
     result: Json
     calls: list[Json]
     retold: bool = False
+    sent: list[Json] = dataclasses.field(default_factory=list)
 
     @property
     def msg(self) -> str:
@@ -159,7 +160,7 @@ class Player:
             check=False,
         )
         told = self._told(folder)
-        covering.note(tasks, told)
+        covering.note(tasks, told, MODULES)
         return Played(told, done.stdout, done.stderr, done.returncode)
 
     def _environment(self, folder: Path, way: str, keys: bool) -> dict[str, str]:
@@ -184,17 +185,12 @@ class Player:
         calls = self._calls()
         record = folder / "record.jsonl"
         lines = [json.loads(line) for line in record.read_text().splitlines()] if record.exists() else []
-        return [
-            Told(
-                line["name"],
-                line["host"],
-                line["status"],
-                line["result"],
-                self._retold([call for call in calls if line["start"] <= call["at"] <= line["end"]]),
-                self.retells,
-            )
-            for line in lines
-        ]
+        told = []
+        for line in lines:
+            sent = [call for call in calls if line["start"] <= call["at"] <= line["end"]]
+            what = (line["name"], line["host"], line["status"], line["result"])
+            told.append(Told(*what, self._retold(sent), self.retells, sent))
+        return told
 
     def _calls(self) -> list[Json]:
         return list(self.emulator.calls())
