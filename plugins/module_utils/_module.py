@@ -12,7 +12,7 @@ from ansible.module_utils.basic import AnsibleModule, missing_required_lib
 
 from . import _arguments as arguments
 from ._client import facts
-from ._client.cloud import Cloud
+from ._client.cloud import Cloud, load
 from ._client.deps import MissingLibrary
 from ._client.errors import ApiError, OutscaleError
 from ._extras import Adds
@@ -123,6 +123,7 @@ class ResourceModule(Module):
         shared |= arguments.TAGS if "tags" in options else {}
         shared |= {"name": {"type": "str"}} if "name" in options else {}
         super().__init__({**shared, **argument_spec}, **constraints)
+        load(resource.api)
         self.resource = resource
 
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
@@ -183,6 +184,7 @@ class InfoModule(Module):
         spec = arguments.FILTERS if argument_spec is None else argument_spec
         self.extras = extras or {}
         super().__init__({**spec, **{name: {"type": "bool", "default": False} for name in self.extras}})
+        load(api)
         self.api = api
         self.read = read
         self.result = result

@@ -18,10 +18,10 @@ from ansible.module_utils.common.parameters import remove_values
 from ansible.module_utils.errors import UnsupportedError
 from ansible.plugins.action import ActionBase
 
-from ..module_utils._client import models, ready
+from ..module_utils._client import ready
 from ..module_utils._module import Failed, Module, Result, Task, nulls_of
 
-__all__ = ["InWorker", "models"]  # models: parses profile files and errors; imported here for the workers
+__all__ = ["InWorker"]
 
 ready.prepare(os.environ)
 

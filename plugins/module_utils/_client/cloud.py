@@ -3,18 +3,32 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
+import functools
 import typing as t
 
-from . import credentials
+from . import credentials, facts
 from .client import Client
-from .directlink import DirectLink
-from .fcu import Fcu
 from .log import RequestLog
-from .oks import Oks
 from .outscale import Outscale
 from .transport import Clock, Limits, Transport
 
-__all__ = ["Client", "Cloud"]
+if t.TYPE_CHECKING:
+    from .directlink import DirectLink
+    from .fcu import Fcu
+    from .oks import Oks
+
+__all__ = ["Client", "Cloud", "load"]
+
+
+def load(api: str) -> None:
+    """Import what an API's client needs: others than OUTSCALE's are loaded when they are first used, or by this."""
+    facts.known(api)
+    if api == "oks":
+        from . import oks  # noqa: F401, PLC0415
+    elif api == "fcu":
+        from . import fcu  # noqa: F401, PLC0415
+    elif api == "directlink":
+        from . import directlink  # noqa: F401, PLC0415
 
 
 class Cloud:
@@ -38,22 +52,41 @@ class Cloud:
         limits = Limits(
             *(float(options.get(f"{name}_timeout") or getattr(defaults, name)) for name in ("connect", "read", "call"))
         )
+        self._fcu_service = str(options.get("fcu_service") or "fcu")
         self.settings = credentials.resolve(options, environ)
         self.log = RequestLog(str(options.get("log_path") or ""))
         self.transport = Transport(
             self.settings, environ, limits=limits, agent=agent, log=self.log, clock=clock, wire=wire,
             shared_folder=shared_folder,
         )  # fmt: skip
-        self.oks = Oks(self.transport, self.settings)
-        self.fcu = Fcu(self.transport, self.settings, str(options.get("fcu_service") or "fcu"))
         self.outscale = self._outscale()
-        self.directlink = DirectLink(self.transport, self.settings)
 
     def __enter__(self) -> t.Self:
         return self
 
     def __exit__(self, *exc: object) -> None:
         self.transport.close()
+
+    @functools.cached_property
+    def oks(self) -> Oks:
+        """The client of the OKS API."""
+        from .oks import Oks  # noqa: PLC0415 - see ``load``
+
+        return Oks(self.transport, self.settings)
+
+    @functools.cached_property
+    def fcu(self) -> Fcu:
+        """The client of the FCU API."""
+        from .fcu import Fcu  # noqa: PLC0415 - see ``load``
+
+        return Fcu(self.transport, self.settings, self._fcu_service)
+
+    @functools.cached_property
+    def directlink(self) -> DirectLink:
+        """The client of the DirectLink API."""
+        from .directlink import DirectLink  # noqa: PLC0415 - see ``load``
+
+        return DirectLink(self.transport, self.settings)
 
     def _outscale(self) -> Outscale:
         """The client of the OUTSCALE API, or what says its calls in FCU."""
@@ -65,10 +98,5 @@ class Cloud:
 
     def client(self, api: str) -> Client:
         """The client of an API by its name."""
-        clients: dict[str, Client] = {
-            "outscale": self.outscale,
-            "oks": self.oks,
-            "fcu": self.fcu,
-            "directlink": self.directlink,
-        }
-        return clients[api]
+        client: Client = getattr(self, api)
+        return client

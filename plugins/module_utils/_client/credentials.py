@@ -209,14 +209,18 @@ def _check_pairs(settings: Settings) -> None:
             )
 
 
+def config_file(given: t.Mapping[str, t.Any], environ: t.Mapping[str, str]) -> pathlib.Path:
+    """Where the profiles are looked up, whether or not there is such a file."""
+    named = given.get("config_file") or environ.get("OSC_CONFIG_FILE")
+    path = pathlib.Path(str(named)) if named else pathlib.Path(environ.get("HOME", "~"), ".osc", "config.json")
+    return path.expanduser()
+
+
 def _profile(given: t.Mapping[str, t.Any], environ: t.Mapping[str, str]) -> Profile | None:
     """The profile to use; None where there is no file and none was asked for."""
     file_named = given.get("config_file") or environ.get("OSC_CONFIG_FILE")
     name = given.get("profile") or environ.get("OSC_PROFILE")
-    path = (
-        pathlib.Path(str(file_named)) if file_named else pathlib.Path(environ.get("HOME", "~"), ".osc", "config.json")
-    )
-    path = path.expanduser()
+    path = config_file(given, environ)
     if not path.is_file():
         if file_named or name:
             wanted = f"profile {name!r} is wanted but the " if name else ""

@@ -3,6 +3,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
+import sys
 import traceback
 import typing as t
 
@@ -13,6 +14,9 @@ HTTPX_ERROR: str | None = None
 if t.TYPE_CHECKING:
     import httpx
 else:
+    # httpx imports its command line, and with it click and rich where they are installed, which takes as long again
+    # as httpx itself; without it httpx has a stand-in
+    spared = "httpx" not in sys.modules and sys.modules.setdefault("httpx._main") is None
     try:
         import httpx
     except ImportError:
@@ -22,6 +26,9 @@ else:
             """Stand-in."""
 
             Auth = BaseTransport = Request = Response = object
+
+    if spared:
+        del sys.modules["httpx._main"]
 
 
 class MissingLibrary(Exception):

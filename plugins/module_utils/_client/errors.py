@@ -170,19 +170,41 @@ def _place(where: t.Any) -> str:
 
 def from_answer(api: str, action: str, status: int, body: bytes) -> OutscaleError:
     """The exception that an answer of HTTP status 300 or more stands for."""
-    from .models import ErrorBody, ValidationError  # noqa: PLC0415 - pydantic only where there is an error to parse
-
     try:
-        parsed = ErrorBody.model_validate(json.loads(body))
-    except (ValueError, ValidationError):
+        error, request = _error_of(json.loads(body))
+    except ValueError:
         if status == 429:  # a gateway may throttle before the API is reached; nothing was done
             return Throttled(api, action, status, "", "", "", "")
         return NotTheApi(not_the_api(action, status, body))
-    error = parsed.first()
-    code = "" if error.Code == str(status) else _text(error.Code)
-    kind = _text(error.Type).rpartition("#")[2]
-    request = _text(parsed.request_id())
-    return _class_of(status, code, kind)(api, action, status, code, kind, _text(error.Details), request)
+    code, kind, details = (_text(error.get(name)) for name in ("Code", "Type", "Details"))
+    code, kind = "" if code == str(status) else code, kind.rpartition("#")[2]
+    return _class_of(status, code, kind)(api, action, status, code, kind, details, _text(request))
+
+
+def _error_of(body: t.Any) -> tuple[dict[str, t.Any], t.Any]:
+    """The first error of a body, and the request's id, in any shape seen.
+
+    These are ``Errors`` of OUTSCALE and OKS, problem+json, ``__type``, and FastAPI's ``detail``. Raises ValueError for
+    what is none of them. Not parsed by pydantic: a worker that was throttled would import it for this alone.
+    """
+    if not _looks_like_one(body):
+        raise ValueError("this is no error of the API")
+    listed, context = body.get("Errors"), body.get("ResponseContext") or {}
+    kind, message = body.get("__type"), body.get("message") or body.get("Message")
+    if listed:
+        error = listed[0]
+    elif kind or message:
+        error = {"Type": kind, "Details": message}
+    else:
+        error = {"Type": body.get("title"), "Details": body.get("detail")}
+    return error, context.get("RequestId")
+
+
+def _looks_like_one(body: t.Any) -> bool:
+    """Whether a body has the outer shape of an error."""
+    if not isinstance(body, dict) or not isinstance(body.get("Errors") or [], list):
+        return False
+    return all(isinstance(one, dict) for one in [*(body.get("Errors") or []), body.get("ResponseContext") or {}])
 
 
 def not_the_api(action: str, status: int, body: bytes) -> str:

@@ -7,11 +7,10 @@ import difflib
 import functools
 import typing as t
 
-from ._facts import directlink, fcu, oks, outscale
+from ._facts import outscale
 from .errors import InvalidInput
 from .names import pascal, snake
 
-_APIS: dict[str, t.Any] = {"outscale": outscale, "oks": oks, "fcu": fcu, "directlink": directlink}
 _PYTHON: dict[str, tuple[type, ...]] = {
     "string": (str,),
     "integer": (int,),
@@ -45,13 +44,30 @@ class Action(t.NamedTuple):
         return keys[0] if keys else ""
 
 
+def known(api: str) -> t.Any:
+    """The facts of an API. Most tasks need those of the OUTSCALE API only."""
+    if api == "oks":
+        from ._facts import oks  # noqa: PLC0415
+
+        return oks
+    if api == "fcu":
+        from ._facts import fcu  # noqa: PLC0415
+
+        return fcu
+    if api == "directlink":
+        from ._facts import directlink  # noqa: PLC0415
+
+        return directlink
+    return outscale
+
+
 @functools.cache
 def action(api: str, name: str) -> Action:
     """The facts of an action. Raises InvalidInput, with the nearest name, when the API has no such action."""
-    known = _APIS[api].ACTIONS
-    if name not in known:
-        raise InvalidInput(f"The {api} API has no action {name}{nearest(name, known)}")
-    entry = known[name]
+    actions = known(api).ACTIONS
+    if name not in actions:
+        raise InvalidInput(f"The {api} API has no action {name}{nearest(name, actions)}")
+    entry = actions[name]
     return Action(
         api, name, entry["params"], entry.get("filters", {}), entry["answer"],
         entry.get("paging", ""), entry.get("auth", "aksk"), entry,
@@ -63,14 +79,14 @@ def api_of(chosen: str | None, name: str) -> str:
 
     Where ``fcu`` is chosen, an action that only the OUTSCALE API has is that API's, to be said in FCU.
     """
-    if chosen == "fcu" and name not in fcu.ACTIONS and name in outscale.ACTIONS:
+    if chosen == "fcu" and name not in known("fcu").ACTIONS and name in outscale.ACTIONS:
         return "outscale"
     return chosen or "outscale"
 
 
 def schemas(api: str) -> dict[str, dict[str, str]]:
     """The schemas that an API's facts name."""
-    return t.cast("dict[str, dict[str, str]]", _APIS[api].SCHEMAS)
+    return t.cast("dict[str, dict[str, str]]", known(api).SCHEMAS)
 
 
 def nearest(name: str, known: t.Iterable[str]) -> str:
@@ -128,7 +144,7 @@ def _check_value(facts: Action, where: str, kind: str, value: t.Any) -> t.Any:
     if kind not in _PYTHON:
         if not isinstance(value, dict):
             raise InvalidInput(f"{where} must be a mapping")
-        return _check_object(facts, where, _APIS[facts.api].SCHEMAS.get(kind, {}), value)
+        return _check_object(facts, where, known(facts.api).SCHEMAS.get(kind, {}), value)
     if kind == "string" and isinstance(value, (int, float)) and not isinstance(value, bool):
         return str(value)
     if kind in {"integer", "boolean"} and isinstance(value, str):

@@ -1,7 +1,4 @@
-"""What crosses the boundary from outside, parsed by pydantic: profile files and error bodies.
-
-Imported only when one of them is met: a module with its keys in the environment that meets no error needs no pydantic.
-"""
+"""A profile of the configuration file, parsed by pydantic. Imported only where there is one."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
@@ -34,7 +31,7 @@ else:
                 raise MissingLibrary("pydantic", PYDANTIC_ERROR)
 
 
-__all__ = ["ErrorBody", "Profile", "ValidationError"]
+__all__ = ["Profile", "ValidationError"]
 
 
 def _either(*names: str) -> t.Any:
@@ -64,46 +61,3 @@ class Profile(BaseModel):
     tls_skip_verify: bool | None = None
     ssl_verify: bool | None = None
     default: bool | None = None
-
-
-class ApiError(BaseModel):
-    """One entry of ``Errors``. ``Details`` is text, or a list of FastAPI entries in OKS."""
-
-    model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
-
-    Code: str | None = ""
-    Type: str | None = ""
-    Details: t.Any = ""
-
-
-class ResponseContext(BaseModel):
-    """What every answer carries."""
-
-    model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
-
-    RequestId: str | None = ""
-
-
-class ErrorBody(BaseModel):
-    """An error body in any shape seen: OUTSCALE and OKS ``Errors``, problem+json, ``__type``, FastAPI ``detail``."""
-
-    model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True)
-
-    Errors: list[ApiError] | None = None
-    context: ResponseContext | None = _either("ResponseContext")
-    aws_type: str | None = _either("__type")
-    message: str | None = _either("message", "Message")
-    title: str | None = None
-    detail: t.Any = None
-
-    def first(self) -> ApiError:
-        """The error that the body tells of; empty where it tells of none."""
-        if self.Errors:
-            return self.Errors[0]
-        if self.aws_type or self.message:
-            return ApiError(Type=self.aws_type or "", Details=self.message or "")
-        return ApiError(Type=self.title or "", Details=self.detail or "")
-
-    def request_id(self) -> str | None:
-        """The id to quote to the support."""
-        return self.context.RequestId if self.context else ""

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import typing as t
 
-from . import wire
+from . import credentials, wire
 from .cloud import Cloud
 from .deps import HTTPX_ERROR, httpx
 from .errors import OutscaleError
@@ -41,7 +41,10 @@ def prepare(environ: t.Mapping[str, str]) -> None:
         return
     wire.prepare(environ)
     try:
+        if credentials.config_file({}, environ).is_file():
+            from . import models  # noqa: F401, PLC0415 - for a task that names a profile of it
+        Cloud({}, environ)  # loads what the environment's choice of an API needs
         with Cloud(_NOBODY, {}, wire=_Nowhere()) as cloud:
             cloud.outscale.read_all("ReadNets", {"filters": {"tags": ["Name=none"]}})
-    except OutscaleError:
+    except (OutscaleError, OSError):
         return

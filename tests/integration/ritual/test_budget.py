@@ -6,110 +6,99 @@ import json
 
 import pytest
 
+from tests.integration.imports import Imports, heavy, ours
 from tests.integration.ritual.budget import TABLES
 from tests.integration.ritual.steps import SETTLED
 
 pytestmark = pytest.mark.ritual
 
-OURS = "ansible_collections.outscale.cloud."
-UTILS = f"{OURS}plugins.module_utils."
-HEAVY = ("httpx", "httpcore", "h11", "ssl", "pydantic", "pydantic_core", OURS.rstrip("."))
+CLIENT = {
+    "module_utils._client",
+    "module_utils._client._facts",
+    "module_utils._client._facts.outscale",
+    "module_utils._client.client",
+    "module_utils._client.cloud",
+    "module_utils._client.credentials",
+    "module_utils._client.deps",
+    "module_utils._client.errors",
+    "module_utils._client.facts",
+    "module_utils._client.log",
+    "module_utils._client.names",
+    "module_utils._client.outscale",
+    "module_utils._client.pace",
+    "module_utils._client.signature",
+    "module_utils._client.tls",
+    "module_utils._client.transport",
+    "module_utils._client.wire",
+}
+"""What a call of the OUTSCALE API takes."""
 
-NOTES_IMPORTS = """
-import os, sys, threading
-
-class Notes:
-    def find_spec(self, name, path=None, target=None):
-        handle = os.open(os.environ["IMPORTS_FILE"], os.O_WRONLY | os.O_APPEND | os.O_CREAT)
-        os.write(handle, f"{os.getpid()} {name}\\n".encode())
-        os.close(handle)
-        return None
-
-sys.meta_path.insert(0, Notes())
-"""
-
-MODULE_RUN = {
-    "_arguments",
-    "_client",
-    "_client._facts",
-    "_client._facts.directlink",
-    "_client._facts.fcu",
-    "_client._facts.oks",
-    "_client._facts.outscale",
-    "_client.cloud",
-    "_client.credentials",
-    "_client.deps",
-    "_client.directlink",
-    "_client.errors",
-    "_client.facts",
-    "_client.fcu",
-    "_client.log",
-    "_client.names",
-    "_client.oks",
-    "_client.outscale",
-    "_client.pace",
-    "_client.signature",
-    "_client.tls",
-    "_client.transport",
-    "_client.wire",
-    "_client.xml",
-    "_extras",
-    "_module",
-    "_reconcile",
-    "_reconcile.apply",
-    "_reconcile.fields",
-    "_reconcile.find",
-    "_reconcile.parts",
-    "_reconcile.plan",
-    "_reconcile.resource",
-    "_reconcile.users",
-    "_reconcile.wait",
+MODULE_RUN = CLIENT | {
+    "module_utils",
+    "module_utils._arguments",
+    "module_utils._extras",
+    "module_utils._module",
+    "module_utils._reconcile",
+    "module_utils._reconcile.apply",
+    "module_utils._reconcile.fields",
+    "module_utils._reconcile.find",
+    "module_utils._reconcile.parts",
+    "module_utils._reconcile.plan",
+    "module_utils._reconcile.resource",
+    "module_utils._reconcile.users",
+    "module_utils._reconcile.wait",
+    "modules",
+    "modules.net",
 }
 """The files of the collection that the module net imports in a process of its own."""
+
+WORKER_RUN = MODULE_RUN | {"action", "module_utils._client.ready", "plugin_utils", "plugin_utils._in_worker"}
+"""Those that ansible-playbook imports for it, where it runs in the worker, beside the action plugin itself."""
+
+NET = {"name": "x", "ip_range": "10.0.0.0/16"}
 
 
 @pytest.fixture
 def imported(player, tmp_path):
-    """Play tasks, and tell what each process imported: process id to names; the first is ansible-playbook."""
+    """Play tasks, and tell what each process imported; the first is ansible-playbook."""
 
-    def play(tasks, way):
-        site = tmp_path / f"site-{way}"
-        site.mkdir()
-        (site / "sitecustomize.py").write_text(NOTES_IMPORTS)
-        record = tmp_path / f"imports-{way}"
-        played = player.play(tasks, way=way, env={"PYTHONPATH": str(site), "IMPORTS_FILE": str(record)})
+    def play(tasks, way, **options):
+        imports = Imports(tmp_path / f"imports-{way}")
+        played = player.play(tasks, way=way, env=imports.env, **options)
         assert [one.msg for one in played.told if one.failed] == []
-        found = {}
-        for line in record.read_text().splitlines():
-            pid, name = line.split()
-            found.setdefault(pid, set()).add(name)
-        return found
+        return imports.by_process()
 
     return play
 
 
-def heavy(names):
-    return sorted(name for name in names if name.startswith(tuple(f"{one}." for one in HEAVY)) or name in HEAVY)
-
-
-def test_a_worker_imports_nothing_that_the_parent_could_have(imported, emulator):
-    net = {"name": "x", "ip_range": "10.0.0.0/16"}
-    found = imported([{"net": net}, {"net": net}, {"net": {**net, "state": "absent"}}], "worker")
-    parent, *workers = found.values()
-    assert {"httpx", "pydantic"} <= parent
+def test_a_worker_imports_nothing_that_the_parent_could_have(imported):
+    parent, *workers = imported([{"net": NET}, {"net": NET}, {"net": {**NET, "state": "absent"}}], "worker")
+    assert "httpx" in parent
     assert [heavy(names) for names in workers if heavy(names)] == []
 
 
-def test_a_module_imports_what_it_needs_and_no_more(imported, emulator):
-    found = imported([{"net": {"name": "x", "ip_range": "10.0.0.0/16"}}], "process")
-    processes = [
-        names for names in found.values() if "ansible.module_utils.basic" in names and "ansible.cli" not in names
-    ]
+def test_what_runs_in_the_worker_imports_what_it_needs_and_no_more(imported):
+    parent, *_workers = imported([{"net": NET}], "worker")
+    assert ours(parent) - WORKER_RUN == set(), "a task imports more than it did"
+    assert WORKER_RUN - ours(parent) == set(), "a task imports less than it did: keep it so"
+    assert {"pydantic", "click", "rich", "pygments"} & parent == set()
+
+
+def test_a_worker_that_was_throttled_imports_no_more(imported, emulator):
+    emulator.switch(rate_account=2)
+    parent, *workers = imported([{"net": NET}, {"net": NET}, {"net": NET}], "worker")
+    assert 429 in {call["status"] for call in emulator.calls()}
+    assert [heavy(names) for names in workers if heavy(names)] == []
+    assert "pydantic" not in parent
+
+
+def test_a_module_imports_what_it_needs_and_no_more(imported):
+    found = imported([{"net": NET}], "process")
+    processes = [names for names in found if "ansible.module_utils.basic" in names and "ansible.cli" not in names]
     names = next(one for one in processes if "httpx" in one)
-    assert not {"pydantic", "pydantic_core"} & names
-    ours = {name.removeprefix(UTILS) for name in names if name.startswith(UTILS)}
-    assert ours - MODULE_RUN == set(), "a module imports more than it did"
-    assert MODULE_RUN - ours == set(), "a module imports less than it did: keep it so"
+    assert {"pydantic", "click", "rich", "pygments"} & names == set()
+    assert ours(names) - MODULE_RUN == set(), "a module imports more than it did"
+    assert MODULE_RUN - ours(names) == set(), "a module imports less than it did: keep it so"
 
 
 def test_every_case_has_its_table_of_calls():
