@@ -166,6 +166,7 @@ from ansible.errors import AnsibleParserError
 from ansible.plugins.inventory import BaseInventoryPlugin, Cacheable
 from ansible.release import __version__ as ansible_version
 
+from ..plugin_utils._collector import nothing_to_collect
 from ..plugin_utils._failures import told_as
 from ..plugin_utils._inventory_construct import View
 from ..plugin_utils._inventory_fields import Fields, HostVars, Machine
@@ -196,7 +197,7 @@ class InventoryModule(BaseInventoryPlugin, PlainConstructable, Cacheable):
         """Fill the inventory."""
         super().parse(inventory, loader, path, cache)
         config = self._read_config_data(path)
-        with told_as(AnsibleParserError):
+        with told_as(AnsibleParserError), nothing_to_collect():
             check_names(config, self.option_definitions)
             self.templar.available_variables = self._vars or {}
             settings = settings_of(self, os.environ)
@@ -225,12 +226,13 @@ class InventoryModule(BaseInventoryPlugin, PlainConstructable, Cacheable):
         names = Names(settings.hostnames)
         constructs = self.prepare()
         for machine in _machines(found):
+            variables = hostvars.of(machine)
             name = names.of(machine)
             own = hostvars.place(machine)
             address = next(filter(None, (machine.fields.get_or_none(key) for key in settings.connect_with)), None)
             if address:
                 own["ansible_host"] = address
-            self._add(name, {**hostvars.of(machine), **own})
+            self._add(name, {**variables, **own})
             if constructs:
                 host = self.inventory.hosts[name]
                 self.construct(host, View(machine.fields, own, host.vars, settings.prefix, KNOWN), hostvars)

@@ -9,6 +9,7 @@ import typing as t
 
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
 _TAG = frozenset({"Key", "Value"})
+_NESTED = frozenset({dict, list})
 
 
 @functools.cache
@@ -26,11 +27,18 @@ def pascal(name: str) -> str:
 
 
 def to_snake(value: t.Any) -> t.Any:
-    """An API answer in Ansible's words: snake_case keys, and a resource's tags as a mapping."""
-    if isinstance(value, dict):
-        return {snake(key): tags_to_dict(item) if key == "Tags" else to_snake(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [to_snake(item) for item in value]
+    """An API answer in Ansible's words: snake_case keys, and a resource's tags as a mapping.
+
+    Answers are made of plain dictionaries and lists; what is neither is not looked at twice, as there is much of it.
+    """
+    kind = type(value)
+    if kind is dict:
+        return {
+            snake(key): item if type(item) not in _NESTED else tags_to_dict(item) if key == "Tags" else to_snake(item)
+            for key, item in value.items()
+        }
+    if kind is list:
+        return [to_snake(item) if type(item) in _NESTED else item for item in value]
     return value
 
 

@@ -22,6 +22,7 @@ WITHOUT_A_CALL = {
     "module_utils._client.facts",
     "module_utils._client.names",
     "plugin_utils",
+    "plugin_utils._collector",
     "plugin_utils._failures",
     "plugin_utils._inventory_construct",
     "plugin_utils._inventory_fields",
