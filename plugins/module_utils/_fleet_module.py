@@ -23,7 +23,10 @@ class FleetModule(Module):
 
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
         """Check, then act."""
-        if task.params["state"] == "absent" and task.params.get("exact_count") is not None:
+        count = task.params.get("exact_count")
+        if count is not None and count < 0:
+            raise InvalidInput(f"exact_count is {count}: it must be 0 or more")
+        if task.params["state"] == "absent" and count is not None:
             raise InvalidInput(
                 "state: absent and exact_count exclude each other: to delete a whole fleet set exact_count: 0"
             )
@@ -32,7 +35,7 @@ class FleetModule(Module):
         try:
             worker.run(desired_of(task))
         finally:
-            result |= _told(worker.outcome, self.resource.name, alone=task.params.get("exact_count") is None)
+            result |= _told(worker.outcome, self.resource.name, alone=count is None)
 
 
 def _told(outcome: FleetOutcome, name: str, *, alone: bool) -> Result:

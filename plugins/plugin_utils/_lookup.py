@@ -46,4 +46,6 @@ class CloudLookup(LookupBase):
         known = [name for name in self.option_definitions if name != "_terms"]
         for name in given:
             if name not in known:
-                raise InvalidInput(f"There is no option {name}{facts.nearest(name, known)}")
+                meant = facts.nearest(name, known)
+                params = "; the parameters of a call are given in params" if "params" in known and not meant else ""
+                raise InvalidInput(f"There is no option {name}{meant}{params}")

@@ -66,7 +66,11 @@ def action(api: str, name: str) -> Action:
     """The facts of an action. Raises InvalidInput, with the nearest name, when the API has no such action."""
     actions = known(api).ACTIONS
     if name not in actions:
-        raise InvalidInput(f"The {api} API has no action {name}{nearest(name, actions)}")
+        others = " and ".join(
+            other for other in ("outscale", "oks", "fcu", "directlink") if name in known(other).ACTIONS
+        )
+        where = f": that is an action of {others}, say so with api" if others else nearest(name, actions)
+        raise InvalidInput(f"The {api} API has no action {name}{where}")
     entry = actions[name]
     return Action(
         api, name, entry["params"], entry.get("filters", {}), entry["answer"],

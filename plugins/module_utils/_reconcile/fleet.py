@@ -7,11 +7,11 @@ import dataclasses
 import json
 import typing as t
 
-from .._client.errors import OutscaleError
+from .._client.errors import InvalidInput, OutscaleError
 from .._client.names import tags_to_list
 from . import plan as single
 from .fields import State
-from .parts import Attributes, differing, tag_changes
+from .parts import Attributes, differing, tag_changes, wanted_tags
 from .resource import UNKNOWN, Call, Desired, Resource
 
 NEW = f"{UNKNOWN} #"
@@ -100,6 +100,7 @@ def removal(desired: Desired, vms: list[State]) -> Steps:
 
 def _creation(resource: Resource, desired: Desired, count: int) -> Steps:
     """One CreateVms, however many. A VM that should be stopped is not booted."""
+    _check_chosen(desired)
     values = {**desired.values, "boot_on_creation": False} if desired.state == "stopped" else desired.values
     create = single.creation(
         resource, dataclasses.replace(desired, values={k: v for k, v in values.items() if k not in {"tags", "name"}})
@@ -111,6 +112,23 @@ def _creation(resource: Resource, desired: Desired, count: int) -> Steps:
     return [
         Step(Call(create.action, params, gives, creates=True), tuple(f"{NEW}{number + 1}" for number in range(count)))
     ]
+
+
+def _check_chosen(desired: Desired) -> None:
+    """Refuse new VMs that the filters would not choose: each run would create more of them."""
+    filters = desired.get("filters") or {}
+    tags = wanted_tags(desired)
+    has = {
+        "tags": {f"{key}={value}" for key, value in tags.items()},
+        "tag_keys": {*tags},
+        "tag_values": {*tags.values()},
+    }
+    for name, there in has.items():
+        if filters.get(name) and not there & set(filters[name]):
+            raise InvalidInput(
+                f"filters would not choose the new VMs, so that each run would create more: "
+                f"give them tags that fit {name} ({', '.join(filters[name])})"
+            )
 
 
 def _late(resource: Resource, desired: Desired, born: list[State]) -> Steps:

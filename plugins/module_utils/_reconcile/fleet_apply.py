@@ -15,6 +15,7 @@ from .._client.names import snake
 from . import find, fleet
 from .apply import MOST_LOST, UNCERTAIN, Options, Outcome
 from .fields import State
+from .parts import wanted_tags
 from .resource import UNKNOWN, Desired, Resource
 from .wait import BadEnd, Deadline, TimeLimit
 
@@ -48,24 +49,25 @@ class Fleet:
     def run(self, desired: Desired) -> FleetOutcome:
         """Do it. Raises ``errors.OutscaleError``."""
         token = UNKNOWN if self.options.check else uuid.uuid4().hex
-        desired = dataclasses.replace(desired, values={"client_token": token, **desired.values})
+        filters = check_filters("outscale", "ReadVms", desired.get("filters") or {})
+        chosen = {"filters": {snake(name): value for name, value in filters.items()}} if filters else {}
+        desired = dataclasses.replace(desired, values={"client_token": token, **desired.values, **chosen})
         ends = desired.state == "absent" or desired.get("exact_count") is not None
         self.client.want([*desired.values, *(["deletion_protection"] if ends else [])])
         seen = self._find(desired)
+        self.outcome.before_all = self.outcome.after_all = seen
         self.client.want(desired.values)
         self.resource = self._startable(desired)
         steps = fleet.plan(self.resource, desired, seen)
         for step in steps:
             if step.call.action:
                 self.client.vet(step.call.action, step.call.params)
-        self.outcome.before_all = seen
         self.outcome.predicted_all = fleet.predicted(seen, steps)
         if self.options.check:
             for step in steps:
                 self._record(step)
             self.outcome.after_all = self.outcome.predicted_all
             return self.outcome
-        self.outcome.after_all = seen
         ids = self._carry_out(desired, seen, steps)
         self._finish(desired, ids, changed=bool(steps))
         return self.outcome
@@ -86,15 +88,14 @@ class Fleet:
         """The VMs that the task means. Raises Ambiguous and Missing."""
         if desired.get("vm_ids"):
             return self._by_ids(desired)
-        filters: dict[str, t.Any] = {"vm_state_names": list(LIVE)}
-        tags = {} if desired.get("filters") else {**(desired.get("tags") or {})}
-        if desired.get("exact_count") is None:
-            tags = {}
+        counted = desired.get("exact_count") is not None
+        chosen = desired.get("filters") or {}
+        tags = wanted_tags(desired) if counted and not chosen else {}
         if desired.get("name"):
             tags["Name"] = desired.get("name")
-        if tags:
-            filters["tags"] = [f"{key}={value}" for key, value in sorted(tags.items())]
-        filters |= self._user_filters(desired, filters)
+        # several values of one filter are alternatives: what has all of the tags is sorted out below
+        own = {"tags": [f"{key}={value}" for key, value in sorted(tags.items())]} if tags else {}
+        filters = {"vm_state_names": list(LIVE), **own, **chosen}
         if filters.keys() <= {"vm_state_names"}:
             raise errors.InvalidInput(
                 "Say which VMs exact_count counts: give tags, filters or name: else it would be all there are"
@@ -102,18 +103,10 @@ class Fleet:
         if find.is_unknown(filters):
             return []
         found = self._live(self.client.read_all("ReadVms", {"filters": filters}))
-        found = [
-            vm for vm in found if all((vm.get("tags") or {}).get(key) == str(value) for key, value in tags.items())
-        ]
-        if desired.get("exact_count") is None and len(found) > 1:
+        found = [vm for vm in found if (vm.get("tags") or {}).items() >= tags.items()]
+        if not counted and len(found) > 1:
             raise find.Ambiguous(self.resource, f"the name {desired.get('name')!r}", found)
         return found
-
-    def _user_filters(self, desired: Desired, filters: dict[str, t.Any]) -> dict[str, t.Any]:
-        checked = check_filters("outscale", "ReadVms", desired.get("filters") or {})
-        given = {snake(name): value for name, value in checked.items()}
-        both = [*filters.get("tags", []), *given.get("tags", [])]
-        return {**given, **({"tags": both} if both else {})}
 
     def _by_ids(self, desired: Desired) -> list[State]:
         ids = desired.get("vm_ids")

@@ -107,13 +107,17 @@ class Tags:
         yield from ()
 
 
+def wanted_tags(desired: Desired, *, named: bool = True) -> dict[str, str]:
+    """The tags that the user wants, as the API writes them. ``named``: ``name`` is the tag Name."""
+    wanted = {str(key): "" if value is None else str(value) for key, value in (desired.get("tags") or {}).items()}
+    return wanted | ({"Name": str(desired.get("name"))} if desired.get("name") and named else {})
+
+
 def tag_changes(
     desired: Desired, now: t.Mapping[str, str], *, named: bool = True
 ) -> tuple[dict[str, str], dict[str, str]]:
     """Tags to add or change, and tags to remove with the values that they have. ``named``: ``name`` is the tag Name."""
-    wanted = {str(key): "" if value is None else str(value) for key, value in (desired.get("tags") or {}).items()}
-    if desired.get("name") and named:
-        wanted["Name"] = desired.get("name")
+    wanted = wanted_tags(desired, named=named)
     add = {key: value for key, value in wanted.items() if now.get(key) != value}
     purge = desired.get("tags") is not None and desired.get("purge_tags", True)
     remove = {key: value for key, value in now.items() if purge and key not in wanted and not key.startswith("osc.")}

@@ -131,6 +131,7 @@ def test_errors_can_be_warnings(look):
         ("'outscale.cloud.read', 'ReadVms', filters={'vm_id': 'i-1'}", "no parameter vm_id: did you mean vm_ids?"),
         ("'outscale.cloud.read', 'ReadVms', params={'vms': 1}", "ReadVms has no parameter vms"),
         ("'outscale.cloud.read', 'ReadVms', filter={}", "There is no option filter: did you mean filters?"),
+        ("'outscale.cloud.read', 'ReadConsoleOutput', vm_id='i-1'", "parameters of a call are given in params"),
         ("'outscale.cloud.read', 'ReadVms', profile='nobody'", "'nobody'"),
         ("'outscale.cloud.read', 'ReadVms', access_key='A', secret_key='B'", "ReadVms was refused"),
         ("'outscale.cloud.image_id', 'a', filters={'image_id': 'i'}", "no parameter image_id: did you mean image_ids?"),

@@ -245,6 +245,9 @@ LINES = {
         {"call": {"action": "CreateNet", "params": {"ip_range": ["10.0.0.0/16"]}}},
         ("CreateNet.ip_range must be of type string, not list",),
     ),
+    "a fleet of less than nothing": Line(
+        {"vm": {"exact_count": -1, "tags": {"role": "web"}, "image_id": IMAGE}}, ("exact_count is -1: it must be 0 or",)
+    ),
     "unknown filter": Line(
         {"net_info": {"filters": {"net_idz": ["vpc-00000000"]}}},
         ("ReadNets filters has no parameter net_idz: did you mean net_ids?",),

@@ -170,6 +170,11 @@ def test_an_unknown_action_is_told_with_the_nearest_name(written, meant):
         facts.action("outscale", written)
 
 
+def test_an_action_of_another_api_is_told_with_that_api():
+    with pytest.raises(InvalidInput, match=r"outscale API has no action ListProjects: that is an action of oks, say"):
+        facts.action("outscale", "ListProjects")
+
+
 def test_an_action_like_nothing_is_told_without_a_guess():
     with pytest.raises(InvalidInput, match=r"has no action Qwxz$"):
         facts.action("oks", "Qwxz")

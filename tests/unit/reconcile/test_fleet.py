@@ -437,3 +437,32 @@ def test_chance_decides_nothing_about_who_goes():
         (step,) = planned({"exact_count": 9, "tags": TAGS}, seen)
         chosen.add(step.on)
     assert chosen == {("i-00",)}
+
+
+def test_a_name_and_filters_must_both_fit():
+    cloud = Vms([vm(0, tags={"Name": "web"}), vm(1, tags={"Name": "web", "role": "worker"}), vm(2)])
+    run(cloud, {**NEW, "exact_count": 0, "name": "web", "filters": {"Tags": ["role=worker"]}})
+    assert {one["vm_id"] for one in cloud.alive} == {"i-00", "i-02"}
+
+
+def test_a_tag_without_a_value_is_counted_as_it_is_written():
+    cloud = Vms()
+    fleet_of_two = {**NEW, "exact_count": 2, "tags": {"spare": None, "rank": 1}}
+    assert [one["tags"] for one in run(cloud, fleet_of_two).after_all] == [{"spare": "", "rank": "1"}] * 2
+    assert not run(cloud, fleet_of_two).changed
+
+
+@pytest.mark.parametrize("filters", [{"tags": "role=db"}, {"tag_keys": ["stage"]}, {"tag_values": ["db", "prod"]}])
+def test_new_vms_that_the_filters_would_not_choose_are_refused_as_each_run_would_make_more(filters):
+    cloud = Vms()
+    with pytest.raises(errors.InvalidInput, match=f"give them tags that fit {next(iter(filters))} "):
+        run(cloud, {**FLEET, "filters": filters})
+    assert cloud.sent == []
+
+
+def test_a_fleet_that_cannot_become_what_is_asked_for_is_shown_as_it_is():
+    cloud = Vms(vms(3))
+    worker = Fleet(cloud, VM, Options())
+    with pytest.raises(plan.CannotChange):
+        worker.run(Desired({**FLEET, "image_id": "ami-2"}))
+    assert [one["vm_id"] for one in worker.outcome.after_all] == ["i-00", "i-01", "i-02"]
