@@ -15,6 +15,7 @@ from ._client import facts
 from ._client.cloud import Cloud, load
 from ._client.deps import MissingLibrary
 from ._client.errors import ApiError, OutscaleError
+from ._client.log import redacted
 from ._extras import Adds
 from ._reconcile.apply import Options, Outcome, Reconciler
 from ._reconcile.fields import State, without_none
@@ -78,17 +79,23 @@ class Module:
     def _with_log(self, result: Result, log: list[str], task: Task) -> Result:
         return {**result, "request_log": log} if task.verbosity >= 3 else result
 
+    def invocation(self, params: t.Mapping[str, t.Any]) -> Result:
+        """What ``-vvv`` shows of the options: without secrets that are no options of their own, as in ``params``."""
+        known = {name for name, option in self.argument_spec.items() if option.get("no_log")}
+        return {"module_args": {**redacted(dict(params)), **{name: params.get(name) for name in known}}}
+
     def run(self) -> None:
         """Be an Ansible module in a process of its own."""
         module = _Process(argument_spec=self.argument_spec, supports_check_mode=True, **self.constraints)
         task = Task(module.params, module.nulls, module.check_mode, os.environ, module._verbosity)  # noqa: SLF001
+        invocation = self.invocation(module.params)
         try:
             result = self.execute(task)
         except Failed as exc:
-            module.fail_json(**exc.result)
+            module.fail_json(**exc.result, invocation=invocation)
         for warning in result.pop("warnings", []):
             module.warn(warning)
-        module.exit_json(**result)
+        module.exit_json(**result, invocation=invocation)
 
 
 class _Process(AnsibleModule):

@@ -58,7 +58,7 @@ class InWorker(ActionBase):
         args = {str(name): value for name, value in self._task.args.items() if not name.startswith("_ansible")}
         validator = ArgumentSpecValidator(self.MODULE.argument_spec, **self.MODULE.constraints)
         valid = validator.validate(_plain(args))
-        invocation = {"module_args": valid.validated_parameters}
+        invocation = self.MODULE.invocation(valid.validated_parameters)
         if valid.error_messages:
             return self._cleaned(
                 {"failed": True, "msg": self._refusal(valid.errors[0]), "invocation": invocation}, valid

@@ -15,7 +15,9 @@ pytestmark = pytest.mark.ritual
 IMAGE = "ami-29000005"
 WRONG_SECRET = "WRONGSECRETKEY00000000000000000000000001"
 FILE_SECRET = "FILESECRETKEY000000000000000000000000001"
-SECRETS = (FIRST.secret_key, WRONG_SECRET, FILE_SECRET)
+LOGIN_SECRET = "LOGINSECRETPASSWORD000000000000000000001"
+USER_SECRET = "USERDATASECRET00000000000000000000000001"
+SECRETS = (FIRST.secret_key, WRONG_SECRET, FILE_SECRET, LOGIN_SECRET, USER_SECRET)
 
 SWITCHES = {
     "speed": 100,
@@ -248,6 +250,19 @@ LINES = {
     "a fleet of less than nothing": Line(
         {"vm": {"exact_count": -1, "tags": {"role": "web"}, "image_id": IMAGE}}, ("exact_count is -1: it must be 0 or",)
     ),
+    "a secret among the parameters of a call": Line(
+        {
+            "call": {
+                "action": "CheckAuthentication",
+                "params": {"login": "me", "password": "{{ lookup('env', 'LOGIN_SECRET') }}"},
+            }
+        },
+        ("CheckAuthentication was refused",),
+    ),
+    "a secret in what a VM is to run": Line(
+        {"vm": {"name": "new", "image_id": "ami-00000000", "user_data": "{{ lookup('env', 'USER_SECRET') }}"}},
+        ("CreateVms was refused", "ami-00000000"),
+    ),
     "unknown filter": Line(
         {"net_info": {"filters": {"net_idz": ["vpc-00000000"]}}},
         ("ReadNets filters has no parameter net_idz: did you mean net_ids?",),
@@ -271,10 +286,11 @@ def plays(running_emulator, tmp_path_factory):
             running_emulator.reset()
             running_emulator.switch(**SWITCHES)
             player = Player(running_emulator, tmp_path_factory.mktemp(way))
+            secrets = {"LOGIN_SECRET": LOGIN_SECRET, "USER_SECRET": USER_SECRET}
             tasks = [{"name": f"scene {number}", **task} for number, task in enumerate(SCENE)]
             for name, line in LINES.items():
                 tasks.append({"name": name, **line.task, "environment": line.environment})
-            played[way] = player.play(tasks, way=way, options=("-vvvv",), files=FILES)
+            played[way] = player.play(tasks, way=way, options=("-vvvv",), files=FILES, env=secrets)
         return played[way]
 
     return play
