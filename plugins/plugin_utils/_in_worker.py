@@ -40,7 +40,10 @@ class InWorker(ActionBase):
         if not self._may_run_here(variables):
             wrapped: Result = self._execute_module(task_vars=variables, wrap_async=self._task.async_val)
             return wrapped
-        return {**result, **self._run_here()}
+        done = self._run_here()
+        if not _shows_invocation(variables):
+            del done["invocation"]
+        return {**result, **done}
 
     def _may_run_here(self, variables: dict[str, t.Any]) -> bool:
         """Whether a process of its own would do the same: same machine, user and Python, nothing in the background."""
@@ -96,6 +99,14 @@ class InWorker(ActionBase):
                 raise AnsibleError(f"environment must be a mapping, not {type(templated).__name__}")
             found |= {str(name): str(value) for name, value in templated.items()}
         return found
+
+
+def _shows_invocation(variables: dict[str, t.Any]) -> bool:
+    """Whether results tell the options: since ansible-core 2.21 only where a setting says so."""
+    try:
+        return bool(constants.config.get_config_value("INJECT_INVOCATION", variables=variables))  # type: ignore[attr-defined]
+    except AnsibleError:
+        return True
 
 
 def _plain(value: t.Any) -> t.Any:

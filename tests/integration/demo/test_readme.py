@@ -70,6 +70,11 @@ def test_the_table_lists_the_modules_that_there_are(checkout):
     assert done.returncode == 0
 
 
+def test_each_role_is_told_of(checkout, readme):
+    roles = {path.name for path in (checkout / "roles").iterdir() if path.is_dir()}
+    assert set(re.findall(r"\(roles/(\w+)/README.md\)", readme)) == roles
+
+
 def test_every_link_leads_to_a_file_and_every_make_target_exists(checkout, readme):
     links = re.findall(r"\]\((?!http|#)([^)]+)\)", readme)
     assert links

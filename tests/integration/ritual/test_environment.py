@@ -91,6 +91,7 @@ def test_secrets_are_hidden_wherever_they_would_show(player, emulator, way):
         ],
         way=way,
         options=("-vvvv", "--diff"),
+        env={"ANSIBLE_INJECT_INVOCATION": "true"},
     )
     assert played["shown"].result["net"]["tags"]["leak"] == "has ******** in it"
     assert played["shown"].result["invocation"]["module_args"]["secret_key"] == "VALUE_SPECIFIED_IN_NO_LOG_PARAMETER"
