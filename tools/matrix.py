@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import shutil
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -90,6 +91,8 @@ def main(only: list[str]) -> int:
         sys.exit(f"no such pair here; found Python {', '.join(found)}")
     for version in PAIRS.keys() - found.keys():
         print(f"     Python {version} is not here")
+    for number in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(number, signal.default_int_handler)
     collection_tree.refresh()
     (CACHE / "matrix").mkdir(exist_ok=True)
     installs, tests, sanities = zip(*(steps(v, c, found[v]) for v, c in pairs), strict=True)
