@@ -155,6 +155,8 @@ def observed(state):
 
 def observation(random, module):
     """A resource as it may be found: what a complete creation would leave, with tags that others gave it."""
+    if not module.resource.create:  # it is there from the beginning
+        return observed(dict(desire(random, module, full=True).values))
     calls = None
     while calls is None:
         with contextlib.suppress(InvalidInput):  # of options that exclude each other it may be the wrong ones

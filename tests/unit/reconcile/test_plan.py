@@ -46,7 +46,7 @@ def test_planning_again_after_a_creation_gives_no_call(name, random):
     assert plan.plan(resource, desired, plan.predicted(None, calls)) == []
 
 
-@made
+@every
 @generous
 @given(random=chance)
 def test_planning_again_after_a_change_gives_no_call(name, random):
