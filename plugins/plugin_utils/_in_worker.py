@@ -104,7 +104,7 @@ class InWorker(ActionBase):
 def _shows_invocation(variables: dict[str, t.Any]) -> bool:
     """Whether results tell the options: since ansible-core 2.21 only where a setting says so."""
     try:
-        return bool(constants.config.get_config_value("INJECT_INVOCATION", variables=variables))  # type: ignore[attr-defined]
+        return bool(constants.config.get_config_value("INJECT_INVOCATION", variables=variables))
     except AnsibleError:
         return True
 
