@@ -7,6 +7,7 @@ from starlette.routing import Route
 
 from . import control, resources
 from .doors.directlink import DirectLinkDoor
+from .doors.fcu import FcuDoor
 from .doors.native import NativeDoor
 from .doors.oks import OksDoor
 from .switches import Switches
@@ -17,12 +18,15 @@ def make_app(speed: float = 1.0) -> Starlette:
     """One emulator. A new API is a new door here and a line in ``ENDPOINTS``."""
     resources.load()
     world = World(Switches(speed))
-    native, oks, directlink = NativeDoor(world), OksDoor(world), DirectLinkDoor(world)
+    native, oks = NativeDoor(world), OksDoor(world)
+    fcu, directlink = FcuDoor(world), DirectLinkDoor(world)
     app = Starlette(
         routes=[
             Route("/api/v1/{action}", native),
             Route("/api/latest/{action}", native),
             Route("/api/v2/{path:path}", oks),
+            Route("/fcu", fcu),
+            Route("/fcu/", fcu),
             Route("/directlink", directlink),
             Route("/directlink/", directlink),
             *control.routes(world),
@@ -35,6 +39,7 @@ def make_app(speed: float = 1.0) -> Starlette:
 ENDPOINTS = {
     "OSC_ENDPOINT_API": "/api/v1",
     "OSC_ENDPOINT_OKS": "/api/v2",
+    "OSC_ENDPOINT_FCU": "/fcu",
     "OSC_ENDPOINT_DIRECT_LINK": "/directlink",
 }
 """Environment variable to path, for the APIs that are served."""

@@ -69,6 +69,10 @@ class Door(ABC):
     def answer(self, request: Request, action: str, visitor: Visitor, request_id: str) -> Reply:
         """Do what is asked; raises ApiError."""
 
+    def spelled(self, error: ApiError, action: str) -> ApiError:
+        """The error under the code of this API, for what its codes are not those of the native one."""
+        return error
+
     def refusal(self, error: ApiError, request_id: str) -> Reply:
         """The error as this API spells it."""
         headers = {"Retry-After": str(error.retry_after)} if error.retry_after else {}
@@ -141,8 +145,9 @@ class Door(ABC):
             self._forced(action)
             return self.answer(request, action, visitor, request_id)
         except ApiError as error:
-            entry["code"] = error.code
-            return self.refusal(error, request_id)
+            refused = self.spelled(error, action)
+            entry["code"] = refused.code
+            return self.refusal(refused, request_id)
         except Exception:  # noqa: BLE001  (a mistake of the emulator: said on stderr, and answered as a server error)
             traceback.print_exc()
             return self.refusal(ApiError("2000", "The emulator made a mistake."), request_id)

@@ -6,6 +6,7 @@ import secrets
 from typing import Any
 
 from ..cidr import free_address, take_addresses
+from ..clock import spell
 from ..errors import ApiError
 from ..kinds import hook, kind
 from ..store import Item, Region, new_id
@@ -99,6 +100,7 @@ def link_to_vm(region: Region, nic: Item, vm: Item, number: int, *, delete: bool
         "VmAccountId": region.account_id,
         "VmId": vm.id,
     }
+    nic.hidden["link_date"] = spell(region.now)
     nic.data["State"] = "in-use"
     vm.hidden["nics"].append(nic.data)
     for public_ip in region.table("PublicIp").values():

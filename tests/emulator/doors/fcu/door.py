@@ -1,0 +1,104 @@
+"""The door of FCU: EC2's query protocol on the same state as the native door."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+from weakref import WeakKeyDictionary
+
+from ...accounts import DEFAULT_REGION
+from ...errors import ApiError
+from ..door import Reply, Visitor
+from ..signed import SignedDoor
+from . import xml
+from .description import ACTIONS
+from .desk import JSON, SERVERS, Desk
+from .errors import body, refusal, spelled
+from .query import check, shown, tree
+
+if TYPE_CHECKING:
+    from ...signature import Request
+    from ...store import Region
+    from ...world import World
+
+VERSION = "2016-09-15"
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_MEDIA_TYPE = "text/xml;charset=UTF-8"
+
+
+class FcuDoor(SignedDoor):
+    """Parameters of a form or of the URL in, XML out; the service of a signature is ``fcu`` or ``ec2``."""
+
+    name = "fcu"
+    services = ("fcu", "ec2")
+
+    def __init__(self, world: World) -> None:
+        super().__init__(world)
+        self.tokens: WeakKeyDictionary[Region, dict[tuple[str, str], tuple[JSON, JSON]]] = WeakKeyDictionary()
+
+    def action(self, request: Request) -> str:
+        """The parameter Action."""
+        try:
+            return str(tree(request).get("Action", ""))
+        except ApiError:
+            return ""
+
+    def params(self, request: Request) -> Any:
+        """The other parameters, lists as lists."""
+        try:
+            return shown(tree(request))
+        except ApiError:
+            return None
+
+    def visitor(self, request: Request, action: str) -> Visitor:
+        """The signer; two actions may be called by anybody."""
+        if request.method not in ("GET", "POST"):
+            raise refusal("InvalidRequest", "Only GET and POST are allowed.")
+        root = tree(request)
+        if not action:
+            raise refusal("MissingAction", "The request must contain the parameter Action.")
+        if action not in ACTIONS:
+            raise refusal("InvalidAction", f"The action {action} is not valid for this web service.")
+        if not _DATE.fullmatch(str(root.get("Version", VERSION))):
+            raise refusal("NoSuchVersion", f"The version {root['Version']} is not valid.")
+        if "authorization" not in request.headers and ACTIONS[action]["auth"] == "none":
+            return Visitor(None, DEFAULT_REGION)
+        return self.signer(request)
+
+    def answer(self, request: Request, action: str, visitor: Visitor, request_id: str) -> Reply:
+        """Check the parameters, then let the action's function do it."""
+        root = tree(request)
+        params = check(action, root)
+        if params.pop("DryRun", False):
+            raise refusal("DryRunOperation", "Request would have succeeded, but DryRun flag is set.")
+        result = self._result(Desk(self.world, action, params, visitor))
+        content = {"requestId": request_id, **result}
+        version = str(root.get("Version", VERSION))
+        return Reply(200, xml.document(f"{action}Response", content, version), _MEDIA_TYPE)
+
+    def _result(self, desk: Desk) -> JSON:
+        """What the action answers; a ClientToken that was used answers what it answered then.
+
+        The native action of RunInstances knows tokens by itself.
+        """
+        token = desk.params.pop("ClientToken", None) if desk.action != "RunInstances" else None
+        if token is None:
+            return SERVERS[desk.action](desk)
+        known = self.tokens.setdefault(self.world.region(desk.account_id, desk.visitor.region), {})
+        asked, answer = known.get((desk.action, token), (None, {}))
+        if asked is None:
+            echo = {"clientToken": token} if "clientToken" in ACTIONS[desk.action]["response"] else {}
+            asked, answer = known[desk.action, token] = desk.params, {**SERVERS[desk.action](desk), **echo}
+        if asked != desk.params:
+            raise refusal("IdempotentParameterMismatch", "The ClientToken was used with other parameters.")
+        return answer
+
+    def spelled(self, error: ApiError, action: str) -> ApiError:
+        """Under EC2's code."""
+        return spelled(error, action)
+
+    def refusal(self, error: ApiError, request_id: str) -> Reply:
+        """``<Response><Errors><Error><Code>``."""
+        error = spelled(error, "")
+        headers = {"Retry-After": str(error.retry_after)} if error.retry_after else {}
+        return Reply(error.status, xml.document("Response", body(error, request_id)), _MEDIA_TYPE, headers)
