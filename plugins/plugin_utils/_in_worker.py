@@ -87,7 +87,8 @@ class InWorker(ActionBase):
         return text
 
     def _cleaned(self, result: Result, valid: t.Any) -> Result:
-        cleaned: Result = remove_values(result, valid._no_log_values)  # noqa: SLF001
+        secrets = valid._no_log_values  # noqa: SLF001
+        cleaned: Result = remove_values(result, secrets) if secrets else result
         return cleaned
 
     def _environment(self) -> dict[str, str]:
