@@ -14,22 +14,33 @@ _THROTTLED = ("RequestLimitExceeded", "Throttling", "SlowDown", "ServiceUnavaila
 _UNAUTHORIZED = (
     "AuthFailure",
     "Unauthorized",
+    "AccessDenied",
     "SignatureDoesNotMatch",
+    "IncompleteSignature",
+    "MissingAuthenticationToken",
     "InvalidClientTokenId",
+    "InvalidSecurity",
     "RequestExpired",
     "OptInRequired",
 )
-_NOT_YET = ("IncorrectState", "IncorrectInstanceState", "IncorrectVpcPeeringConnectionState")
+_NOT_FOUND = ("NotFound", "InvalidVpnConnectionID")
+_NOT_YET = ("IncorrectState", "IncorrectInstanceState", "IncorrectVpcPeeringConnectionState", "InvalidState")
 _CONFLICT = (
     "DependencyViolation",
     "InUse",
     "Duplicate",
     "AlreadyExists",
     "AlreadyAssociated",
+    "AlreadyLinked",
     "VolumeInUse",
     "Conflict",
+    "OperationNotPermitted",
+    "InvalidStateTransition",
+    "InvalidVpcState",
+    "InvalidAMIID.Unavailable",
 )
-_QUOTA = ("LimitExceeded", "InsufficientInstanceCapacity", "InsufficientFreeAddresses", "TooMany")
+_QUOTA_BEGINS = ("Insufficient", "TooMany")
+_QUOTA_ENDS = ("LimitExceeded", "CountExceeded")
 
 
 class _NoDoctype(TreeBuilder):
@@ -106,9 +117,9 @@ def _class_of(status: int, code: str) -> type[errors.ApiError]:
     fits = (
         (code.startswith(_THROTTLED), errors.Throttled),
         (code.startswith(_UNAUTHORIZED), errors.Unauthorized),
-        (code.endswith("NotFound"), errors.NotFound),
-        (code.endswith(_NOT_YET) or code in _NOT_YET, errors.ConflictNotYet),
-        (code.endswith(_QUOTA) or code.startswith(_QUOTA), errors.QuotaExceeded),
+        (code.endswith(_NOT_FOUND), errors.NotFound),
+        (code.endswith(_NOT_YET), errors.ConflictNotYet),
+        (code.endswith(_QUOTA_ENDS) or code.startswith(_QUOTA_BEGINS), errors.QuotaExceeded),
         (any(word in code for word in _CONFLICT), errors.Conflict),
         (status >= 500, errors.ServerFault),
         (status in {401, 403}, errors.Unauthorized),

@@ -300,10 +300,35 @@ def test_xml_with_a_document_type_is_no_answer():
         over_fcu(answer(bomb)).outscale.call("ReadNets")
 
 
-def test_the_errors_of_ec2_are_those_of_the_tree():
-    body = (
-        "<Response><Errors><Error><Code>DependencyViolation</Code><Message>in use</Message></Error></Errors></Response>"
-    )
-    with pytest.raises(errors.Conflict) as refused:
+@pytest.mark.parametrize(
+    ("code", "kind"),
+    [
+        ("InvalidVpcID.NotFound", errors.NotFound),
+        ("NatGatewayNotFound", errors.NotFound),
+        ("InvalidVpnConnectionID", errors.NotFound),
+        ("IncorrectState", errors.ConflictNotYet),
+        ("IncorrectInstanceState", errors.ConflictNotYet),
+        ("InvalidVpnConnection.InvalidState", errors.ConflictNotYet),
+        ("DependencyViolation", errors.Conflict),
+        ("InvalidNetworkInterface.InUse", errors.Conflict),
+        ("VolumeInUse", errors.Conflict),
+        ("InvalidKeyPair.Duplicate", errors.Conflict),
+        ("Resource.AlreadyAssociated", errors.Conflict),
+        ("OperationNotPermitted", errors.Conflict),
+        ("InvalidStateTransition", errors.Conflict),
+        ("InvalidVpcState", errors.Conflict),
+        ("InvalidAMIID.Unavailable", errors.Conflict),
+        ("AddressLimitExceeded", errors.QuotaExceeded),
+        ("InsufficientInstanceCapacity", errors.QuotaExceeded),
+        ("UnauthorizedOperation", errors.Unauthorized),
+        ("InvalidSecurity.RequestHasExpired", errors.Unauthorized),
+        ("InvalidParameterValue", errors.Invalid),
+        ("InvalidVolumeID.Malformed", errors.Invalid),
+    ],
+)
+def test_the_errors_of_ec2_are_those_of_the_tree(code, kind):
+    body = f"<Response><Errors><Error><Code>{code}</Code><Message>why</Message></Error></Errors></Response>"
+    with pytest.raises(errors.ApiError, match="why") as refused:
         over_fcu(answer(body, 400)).outscale.call("DeleteNet", {"net_id": "vpc-1"})
-    assert "DependencyViolation" in str(refused.value)
+    assert type(refused.value) is kind
+    assert code in str(refused.value)
