@@ -24,20 +24,22 @@ _UNAUTHORIZED = (
     "OptInRequired",
 )
 _NOT_FOUND = ("NotFound", "InvalidVpnConnectionID")
-_NOT_YET = ("IncorrectState", "IncorrectInstanceState", "IncorrectVpcPeeringConnectionState", "InvalidState")
+_NOT_YET = ("DependencyViolation", "IncorrectInstanceState")
 _CONFLICT = (
-    "DependencyViolation",
     "InUse",
     "Duplicate",
     "AlreadyExists",
     "AlreadyAssociated",
     "AlreadyLinked",
-    "VolumeInUse",
+    "NotAttached",
     "Conflict",
-    "OperationNotPermitted",
-    "InvalidStateTransition",
+    "IncorrectState",
+    "InvalidState",
     "InvalidVpcState",
-    "InvalidAMIID.Unavailable",
+    "OperationNotPermitted",
+    "PeeringConnectionState",
+    "AMIID.Unavailable",
+    "CannotDelete",
 )
 _QUOTA_BEGINS = ("Insufficient", "TooMany")
 _QUOTA_ENDS = ("LimitExceeded", "CountExceeded")

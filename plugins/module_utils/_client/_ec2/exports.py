@@ -6,10 +6,10 @@ from __future__ import annotations
 import typing as t
 
 from .speech import Reads, Saying, Send, shown
-from .tables import TAGS, Item, Table, sub
+from .tables import TAGS, Item, Table, sub, text
 
 _PLACE: Table = {"DiskImageFormat": "diskImageFormat", "OsuBucket": "osuBucket", "OsuPrefix": "osuPrefix"}
-_TASK: Table = {"Comment": "statusMessage", "State": "state", "Tags": TAGS}
+_TASK: Table = {"Comment": text("statusMessage"), "State": "state", "Tags": TAGS}
 _IMAGE_TASK: Table = {
     **_TASK,
     "ImageId": "imageExport.imageId",
