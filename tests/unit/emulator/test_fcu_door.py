@@ -168,17 +168,21 @@ def test_a_client_token_makes_one_thing(emulator):
     assert emulator.resources()["eu-west-2"]["RouteTable"] == 1
 
 
-def test_curl_signs(emulator, net):
-    def curl(secret):
-        command = ["curl", "-sS", emulator.env["OSC_ENDPOINT_FCU"], "--user", f"{FIRST.access_key}:{secret}"]
-        command += ["--aws-sigv4", "aws:amz:eu-west-2:fcu", "-w", "%{http_code}"]
-        command += ["--data-urlencode", "Version=2016-09-15", "--data-urlencode", "Action=DescribeVpcs"]
-        command += ["--data-urlencode", "Filter.0.Name=vpc-id", "--data-urlencode", f"Filter.0.Value.0={net}"]
-        return subprocess.run(command, capture_output=True, text=True, check=True).stdout
-
-    answer = curl(FIRST.secret_key)
-    assert answer.endswith("200")
-    assert f"<vpcId>{net}</vpcId>" in answer
-    refused = curl("wrong")
-    assert refused.endswith("401")
-    assert "<Code>AuthFailure</Code>" in refused
+@pytest.mark.parametrize(
+    ("words", "secret", "ending"),
+    [
+        ("aws:amz", FIRST.secret_key, "200"),
+        ("aws:amz", "wrong", "401"),
+        ("osc:osc", FIRST.secret_key, "401"),  # the words of the native API
+    ],
+)
+def test_curl_signs(emulator, net, words, secret, ending):
+    command = ["curl", "-sS", emulator.env["OSC_ENDPOINT_FCU"], "--user", f"{FIRST.access_key}:{secret}"]
+    command += ["--aws-sigv4", f"{words}:eu-west-2:fcu", "-w", "%{http_code}"]
+    command += ["--data-urlencode", "Version=2016-09-15", "--data-urlencode", "Action=DescribeVpcs"]
+    command += ["--data-urlencode", "Filter.0.Name=vpc-id", "--data-urlencode", f"Filter.0.Value.0={net}"]
+    answer = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+    assert answer.endswith(ending)
+    assert (f"<vpcId>{net}</vpcId>" in answer) is (ending == "200")
+    assert ("<Code>AuthFailure</Code>" in answer) is (ending == "401")
+    assert ("must be signed with AWS4" in answer) is words.startswith("osc")

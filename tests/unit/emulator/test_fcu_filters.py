@@ -119,6 +119,35 @@ def fcu(direct):
     return DirectFcu(direct)
 
 
+SAME = [
+    ("DescribeAddresses", "allocationId", "ReadPublicIps", "PublicIpId"),
+    ("DescribeAvailabilityZones", "zoneName", "ReadSubregions", "SubregionName"),
+    ("DescribeCustomerGateways", "customerGatewayId", "ReadClientGateways", "ClientGatewayId"),
+    ("DescribeDhcpOptions", "dhcpOptionsId", "ReadDhcpOptions", "DhcpOptionsSetId"),
+    ("DescribeImageExportTasks", "imageExportTaskId", "ReadImageExportTasks", "TaskId"),
+    ("DescribeImages", "imageId", "ReadImages", "ImageId"),
+    ("DescribeInstanceTypes", "name", "ReadVmTypes", "VmTypeName"),
+    ("DescribeInternetGateways", "internetGatewayId", "ReadInternetServices", "InternetServiceId"),
+    ("DescribeKeyPairs", "keyName", "ReadKeypairs", "KeypairName"),
+    ("DescribeNatGateways", "natGatewayId", "ReadNatServices", "NatServiceId"),
+    ("DescribeNetworkInterfaces", "networkInterfaceId", "ReadNics", "NicId"),
+    ("DescribePrefixLists", "prefixListId", "ReadNetAccessPointServices", "ServiceId"),
+    ("DescribeProductTypes", "productTypeId", "ReadProductTypes", "ProductTypeId"),
+    ("DescribeRouteTables", "routeTableId", "ReadRouteTables", "RouteTableId"),
+    ("DescribeSecurityGroups", "groupId", "ReadSecurityGroups", "SecurityGroupId"),
+    ("DescribeSnapshotExportTasks", "snapshotExportTaskId", "ReadSnapshotExportTasks", "TaskId"),
+    ("DescribeSnapshots", "snapshotId", "ReadSnapshots", "SnapshotId"),
+    ("DescribeSubnets", "subnetId", "ReadSubnets", "SubnetId"),
+    ("DescribeVolumes", "volumeId", "ReadVolumes", "VolumeId"),
+    ("DescribeVpcEndpoints", "vpcEndpointId", "ReadNetAccessPoints", "NetAccessPointId"),
+    ("DescribeVpcPeeringConnections", "vpcPeeringConnectionId", "ReadNetPeerings", "NetPeeringId"),
+    ("DescribeVpcs", "vpcId", "ReadNets", "NetId"),
+    ("DescribeVpnConnections", "vpnConnectionId", "ReadVpnConnections", "VpnConnectionId"),
+    ("DescribeVpnGateways", "vpnGatewayId", "ReadVirtualGateways", "VirtualGatewayId"),
+]
+"""Actions that list the same, and what names a thing in each."""
+
+
 def camel(name):
     return re.sub("-(.)", lambda found: found[1].upper(), name)
 
@@ -155,6 +184,23 @@ def test_a_filter_finds_what_shows_the_value(fcu, action, name):
             assert value in texts, value
             found.append(thing)
     assert found, f"none of {shown(everything, name)} was found"
+
+
+@pytest.mark.parametrize(("action", "element", "native", "key"), SAME)
+def test_both_doors_list_the_same(direct, fcu, action, element, native, key):
+    things = next(iter(direct(native).values()))
+    assert things
+    assert [thing.findtext(f"{{*}}{element}") for thing in fcu.things(action)] == [thing[key] for thing in things]
+
+
+def test_both_doors_list_the_same_instances(direct, fcu):
+    shown = fcu("DescribeInstances").findall(".//{*}instancesSet/{*}item/{*}instanceId")
+    assert {each.text for each in shown} == {vm["VmId"] for vm in direct("ReadVms")["Vms"]}
+
+
+def test_both_doors_list_the_same_tags(direct, fcu):
+    shown = {(each.findtext("{*}resourceId"), each.findtext("{*}key")) for each in fcu.things("DescribeTags")}
+    assert shown == {(tag["ResourceId"], tag["Key"]) for tag in direct("ReadTags")["Tags"]}
 
 
 @pytest.mark.parametrize("action", FILTERED)

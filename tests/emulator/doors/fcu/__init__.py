@@ -1,8 +1,13 @@
-"""FCU: the doors' third protocol. Importing the modules with actions fills the table of ``desk``."""
+"""FCU, the doors' third protocol: importing every module of this folder fills the table of its actions."""
 
 from __future__ import annotations
 
-from . import computing, imaging, networking, permissions, plain, reading
+from importlib import import_module
+from pathlib import Path
+
 from .door import FcuDoor
 
-__all__ = ["FcuDoor", "computing", "imaging", "networking", "permissions", "plain", "reading"]
+for _path in sorted(Path(__file__).parent.glob("[a-z]*.py")):
+    import_module(f"{__name__}.{_path.stem}")
+
+__all__ = ["FcuDoor"]

@@ -61,8 +61,11 @@ class FcuDoor(SignedDoor):
             raise refusal("InvalidAction", f"The action {action} is not valid for this web service.")
         if not _DATE.fullmatch(str(root.get("Version", VERSION))):
             raise refusal("NoSuchVersion", f"The version {root['Version']} is not valid.")
-        if "authorization" not in request.headers and ACTIONS[action]["auth"] == "none":
+        authorization = request.headers.get("authorization", "")
+        if not authorization and ACTIONS[action]["auth"] == "none":
             return Visitor(None, DEFAULT_REGION)
+        if not authorization.startswith("AWS4-"):
+            raise refusal("AuthFailure", "The request must be signed with AWS4-HMAC-SHA256.")
         return self.signer(request)
 
     def answer(self, request: Request, action: str, visitor: Visitor, request_id: str) -> Reply:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from . import storage
-from .computing import bsu
 from .desk import JSON, Desk, serves
 from .errors import refusal
+from .launching import bsu
 from .shape import Shape, shaped
 from .storage import product_codes
 
