@@ -41,7 +41,8 @@ done
 
 mkdir -p .cache
 start=$(date +%s)
-if ! .venv/bin/python -m pip install --quiet --disable-pip-version-check -r "$wanted" > .cache/pip.log 2>&1; then
+# what is used is compiled when it is imported first: much of it never is
+if ! .venv/bin/python -m pip install --quiet --no-compile --disable-pip-version-check -r "$wanted" > .cache/pip.log 2>&1; then
     tail -n 20 .cache/pip.log >&2
     echo "FAIL pip install -r $wanted (all of it in .cache/pip.log)" >&2
     exit 1

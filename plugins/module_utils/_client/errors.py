@@ -153,15 +153,20 @@ def _text(details: t.Any) -> str:
     """Details as one line: OKS gives a list of ``{loc, msg}`` where a field is wrong."""
     if isinstance(details, list):
         details = "; ".join(filter(None, (_entry(item) for item in details)))
-    return "" if details is None else " ".join(str(details).split())
+    return " ".join(_said(details).split())
 
 
 def _entry(item: t.Any) -> str:
     """One of several details: where and what; an entry without a message as the JSON that it is."""
     if not isinstance(item, dict):
-        return "" if item is None else str(item)
-    what = item.get("msg", json.dumps({key: value for key, value in item.items() if key != "loc"}))
-    return f"{_place(item.get('loc'))} {'' if what is None else what}".strip()
+        return _said(item)
+    what = item.get("msg", {key: value for key, value in item.items() if key != "loc"})
+    return f"{_place(item.get('loc'))} {_said(what)}".strip()
+
+
+def _said(value: t.Any) -> str:
+    """Text as it is, nothing as nothing, all else as JSON."""
+    return value if isinstance(value, str) else "" if value is None else json.dumps(value)
 
 
 def _place(where: t.Any) -> str:
