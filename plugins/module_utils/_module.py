@@ -183,6 +183,7 @@ class InfoModule(Module):
         argument_spec: arguments.Spec | None = None,
         read_with: t.Mapping[str, str] | None = None,
         extras: t.Mapping[str, Adds] | None = None,
+        **constraints: t.Any,
     ) -> None:
         """``read_with``: the Read action to call instead, by the option that must be set for it.
 
@@ -190,7 +191,8 @@ class InfoModule(Module):
         """
         spec = arguments.FILTERS if argument_spec is None else argument_spec
         self.extras = extras or {}
-        super().__init__({**spec, **{name: {"type": "bool", "default": False} for name in self.extras}})
+        added = {name: {"type": "bool", "default": False} for name in self.extras}
+        super().__init__({**spec, **added}, **constraints)
         load(api)
         self.api = api
         self.read = read

@@ -58,6 +58,8 @@ MADE = [
         },
         "register": "vm",
     },
+    {"volume": {"name": "infos", "size": 1, "subregion_name": "eu-west-2a"}, "register": "volume"},
+    {"snapshot": {"name": "infos", "volume_id": "{{ volume.volume.volume_id }}"}, "register": "snapshot"},
     {
         "load_balancer": {
             "load_balancer_name": "infos",
@@ -101,6 +103,10 @@ OPTIONS = {
     ],
     "direct_link_hosted_interface_info": [
         {"connection_id": "dxcon-00000000", "virtual_interface_id": "dxvif-00000000"}
+    ],
+    "installed_product_info": [
+        {"image_id": "{{ (images.images | selectattr('image_name', 'search', '^Windows') | first).image_id }}"},
+        {"snapshot_id": "{{ snapshot.snapshot.snapshot_id }}"},
     ],
     "linked_policy_info": [{"user_name": "infos"}],
     "load_balancer_info": [{"health": True}],
@@ -222,6 +228,11 @@ def test_the_options_of_all_are_played():
         played = {option for task in tasks_of(name) for option in task[name]}
         missing += [f"{name}: {option}" for option in sorted(own - played - {"dest"})]
     assert not missing
+
+
+def test_an_image_tells_what_is_installed_in_it(told):
+    (product,) = told["installed_product_info 0"].result["installed_products"]
+    assert product["description"] == "Windows"
 
 
 def test_every_administrator_password_is_readable(told):
