@@ -52,6 +52,7 @@ def fill(_world: World, region: Region) -> None:
             Description=name.rsplit("-", 2)[0].replace("-", " "),
             FileLocation=f"Outscale/{name}",
             PermissionsToLaunch={"AccountIds": [], "GlobalPermission": True},
+            ProductCodes=["0002" if family == "windows" else "0001"],
             State="available",
         )
         region.drop(image)
