@@ -77,7 +77,7 @@ def short_life(case):
     return kept
 
 
-@pytest.mark.parametrize("name", SETTLED)
+@pytest.mark.parametrize("name", [*SETTLED, "direct_link_hosted_interface"])
 def test_a_lost_answer_of_every_action_does_no_harm(name, player, emulator):
     case = load(name)
     steps = short_life(case)
