@@ -1,7 +1,7 @@
 """How much of each API the collection reaches: plays the tests that use it, and counts what the cloud accepted.
 
 Writes docs/docsite/rst/coverage.rst. Ends with an error while there is an action of the OUTSCALE API or of OKS that no
-module calls, or one of the DirectLink API that nothing reaches.
+module calls, or one of FCU or of the DirectLink API that nothing reaches.
 ``coverage.py [FOLDER]``: count what a run before kept in FOLDER, instead of playing.
 """
 
@@ -31,6 +31,7 @@ TESTS = (
     "ritual/test_options.py",
     "ritual/test_call.py",
     "fcu/test_emulator.py",
+    "fcu/test_infos.py",
     "fcu/test_call.py",
 )
 RAW = {"call", "read"}
