@@ -114,6 +114,14 @@ NO_SUCH_ACTION = "5011"  # of a later version of the API
 GONE = frozenset({"1007", "5026", "5080"})
 THROTTLED = frozenset({"6", "24", "25"})
 
+# what gateways of AWS's kind say in __type, some of it with HTTP 400
+_THROTTLED_WORDS = ("Throttl", "TooManyRequests", "RequestLimitExceeded")
+_UNAUTHORIZED_WORDS = (
+    "UnrecognizedClient", "InvalidSignature", "IncompleteSignature", "MissingAuthenticationToken", "AccessDenied",
+    "ExpiredToken", "InvalidClientTokenId",
+)  # fmt: skip
+_SERVER_WORDS = ("ServerException", "InternalFailure", "ServiceUnavailable")
+
 HINTS = {
     "1": "Check access_key, secret_key and region, and that this machine's clock is right",
     "2": "Check access_key, secret_key and region, and that this machine's clock is right",
@@ -138,12 +146,13 @@ def _class_of(status: int, code: str, kind: str) -> type[ApiError]:
     family = code[:-3] if code.isdecimal() else ""
     fits = (
         (status == 429 or (status == 503 and code in THROTTLED), Throttled),
-        (status in {401, 403}, Unauthorized),
+        (not code and kind.startswith(_THROTTLED_WORDS), Throttled),
+        (status in {401, 403} or (not code and kind.startswith(_UNAUTHORIZED_WORDS)), Unauthorized),
         (code == NO_SUCH_ACTION, Invalid),
         (code in NOT_YET, ConflictNotYet),
         (code in GONE or kind == "InvalidResource" or status == 404 or family == "5", NotFound),
         (family == "10" or kind.startswith(("TooManyResources", "QuotaExce")), QuotaExceeded),
-        (status >= 500, ServerFault),
+        (status >= 500 or (not code and kind.endswith(_SERVER_WORDS)), ServerFault),
         (status in {409, 424} or family in {"6", "9"}, Conflict),
     )
     return next((one for condition, one in fits if condition), Invalid)

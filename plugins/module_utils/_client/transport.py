@@ -184,7 +184,10 @@ class Transport:
         return response
 
     def _marked(self, error: errors.OutscaleError, response: httpx.Response) -> errors.OutscaleError:
-        """The error with what the headers say of repeating: Retry-After, and a clock that differs."""
+        """The error with what the headers say: the request's id, Retry-After, and a clock that differs."""
+        if isinstance(error, errors.ApiError) and not error.request_id:
+            names = ("x-amzn-requestid", "x-amz-requestid")
+            error.request_id = next((response.headers[name] for name in names if name in response.headers), "")
         if isinstance(error, errors.Throttled):
             error.retry_after = _seconds(response.headers.get("Retry-After"), self.now())  # type: ignore[attr-defined]
         if isinstance(error, errors.Unauthorized) and not self._skew:

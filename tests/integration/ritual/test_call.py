@@ -195,6 +195,16 @@ def test_every_directlink_action_can_be_called(player, emulator):
     assert [one.name for one in played.told if one.changed and one.actions != one.writes] == []
 
 
+def test_a_refusal_of_the_directlink_api_is_told_with_the_id_of_the_request(player, emulator):
+    played = player.play([directlink("DeleteConnection", {"connection_id": "dxcon-00000000"})])
+    (call,) = emulator.calls()
+    error = played["DeleteConnection"].result["error"]
+    assert (error["api"], error["type"]) == ("directlink", "DirectConnectClientException")
+    assert error["request_id"] == call["request_id"]
+    assert call["request_id"] in played["DeleteConnection"].msg
+    assert not played["DeleteConnection"].changed
+
+
 def test_what_is_wrong_with_a_directlink_call_is_said_before_it_is_sent(player, emulator):
     played = player.play([{**task, "name": name} for name, (task, _says) in WRONG.items()])
     wrong = [f"{name}: {played[name].msg}" for name, (_task, says) in WRONG.items() if says not in played[name].msg]

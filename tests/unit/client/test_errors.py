@@ -26,6 +26,21 @@ def native(code="", kind="", details="", status=400):
     return from_body(body, status)
 
 
+@pytest.mark.parametrize(
+    ("kind", "status", "expected"),
+    [
+        ("ThrottlingException", 400, errors.Throttled),
+        ("InvalidSignatureException", 400, errors.Unauthorized),
+        ("UnrecognizedClientException", 400, errors.Unauthorized),
+        ("com.amazonaws.directconnect#DirectConnectServerException", 400, errors.ServerFault),
+        ("DirectConnectClientException", 400, errors.Invalid),
+        ("DirectConnectClientException", 409, errors.Conflict),
+    ],
+)
+def test_what_direct_connect_says_is_in_the_tree(kind, status, expected):
+    assert type(from_body({"__type": kind, "message": "no"}, status, api="directlink")) is expected
+
+
 SHAPES = {
     "the OUTSCALE shape": (
         {

@@ -291,7 +291,7 @@ class Walk:
             found.update(ec2.describe_image_attribute(ImageId=self.image, Attribute=name))
         assert found["Description"]["Value"] == "better"
         assert found["LaunchPermissions"] == [{"Group": "all"}, {"UserId": "200000000002"}]
-        assert [one["ProductCodeId"] for one in found["ProductCodes"]] == ["0001", "0003"]
+        assert [one["ProductCodeId"] for one in found["ProductCodes"]] == ["0002", "0003"]
         assert ec2.describe_images(ExecutableUsers=["200000000002"])["Images"][0]["ImageId"] == self.image
         for image in (registered, self.image_copy):
             ec2.deregister_image(ImageId=image)
