@@ -11,11 +11,13 @@ import pathlib
 import re
 import subprocess
 import sys
+import textwrap
 import typing as t
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "tests" / "emulator" / "facts"
 TARGET = ROOT / "plugins" / "module_utils" / "_client" / "_facts"
+WHOLE_WORDS: dict[str, t.Any] = {"break_long_words": False, "break_on_hyphens": False}
 HEAD = '''"""Facts of the {title}. Made by tools/make_facts.py: change that, not this."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
@@ -163,6 +165,21 @@ def described(path: str, *, inert: bool) -> dict[str, t.Any]:
     return {"ACTIONS": actions, "SCHEMAS": schemas}
 
 
+def pack(facts: dict[str, t.Any]) -> str:
+    """Facts as the text that ``_facts/packed.py`` reads. No string in them has a space: lines break anywhere."""
+    return "\n".join(
+        textwrap.fill(f"{name} {json.dumps(fact)}", 118, subsequent_indent=" ", **WHOLE_WORDS)
+        for name, fact in facts.items()
+    )
+
+
+def write_packed(name: str, title: str, facts: dict[str, t.Any]) -> None:
+    """Write one file of facts that each task imports."""
+    head = HEAD.format(title=title).replace("import typing as t\n", "from .packed import Packed\n")
+    packed = (f'{key} = Packed("""\n{pack(value)}\n""")\n' for key, value in facts.items())
+    (TARGET / f"{name}.py").write_text(head + "\n".join(packed))
+
+
 def write(name: str, title: str, facts: dict[str, t.Any]) -> None:
     """Write one file of facts, formatted."""
     path = TARGET / f"{name}.py"
@@ -173,7 +190,7 @@ def write(name: str, title: str, facts: dict[str, t.Any]) -> None:
 
 def main() -> None:
     """Write every file."""
-    write("outscale", "OUTSCALE API 1.28.7, with what 1.40.1 adds", outscale())
+    write_packed("outscale", "OUTSCALE API 1.28.7, with what 1.40.1 adds", outscale())
     write("oks", "OKS API 1.0", oks())
     write("fcu", "FCU API, which follows EC2, version 2016-09-15", described("fcu-actions.json", inert=True))
     write("directlink", "DirectLink API, version 2012-10-25", described("directlink-actions.json", inert=False))

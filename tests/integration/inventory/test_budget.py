@@ -17,6 +17,7 @@ WITHOUT_A_CALL = {
     "module_utils._client",
     "module_utils._client._facts",
     "module_utils._client._facts.outscale",
+    "module_utils._client._facts.packed",
     "module_utils._client.credentials",
     "module_utils._client.errors",
     "module_utils._client.facts",

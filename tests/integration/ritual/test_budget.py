@@ -16,6 +16,7 @@ CLIENT = {
     "module_utils._client",
     "module_utils._client._facts",
     "module_utils._client._facts.outscale",
+    "module_utils._client._facts.packed",
     "module_utils._client.client",
     "module_utils._client.cloud",
     "module_utils._client.credentials",
