@@ -223,7 +223,7 @@ def page(apis: list[Api], ways: list[Api], calls: Calls) -> str:
         "action, so that they are counted only where no other module does. A name with dots is a field within a",
         "parameter. Dry runs and paging are not the user's to choose and are not counted.",
         "",
-        *_table("API", "Actions", "By ``call`` or ``read`` only", "Parameters"),
+        *_table("API", "Actions by modules", "By ``call`` or ``read`` only", "Parameters"),
     ]
     for api in apis:
         actions, _params = api.missing(calls.params)
