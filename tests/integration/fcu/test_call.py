@@ -1,4 +1,4 @@
-"""FCU's own actions, by the module ``call`` and the lookup ``read``: all that read, and those that no module needs."""
+"""FCU's own actions by the module ``call``: all that list, and those that no module needs."""
 
 from __future__ import annotations
 
@@ -46,29 +46,3 @@ def test_what_no_module_needs_can_be_called(player):
     answers = {name: played[name].result["answer"] for name in TOLD}
     assert answers["DescribeVpcAttribute"]["enable_dns_support"] == {"value": True}
     assert answers["GetProductType"]["product_type"] == answers["GetProductTypes"]["product_type_set"][0]
-
-
-def test_what_is_wrong_is_said_before_anything_is_sent(player, emulator):
-    wrong = {
-        "DescribeInstancez": ({}, "did you mean DescribeInstances?"),
-        "DescribeInstances": ({"instance_idz": ["i-1"]}, "DescribeInstances has no parameter instance_idz"),
-        "DescribeVpcAttribute": ({"vpc_id": "vpc-1"}, "DescribeVpcAttribute needs attribute"),
-    }
-    played = player.play([call(action, params) for action, (params, _says) in wrong.items()])
-    assert [
-        f"{name}: {played[name].msg}" for name, (_params, says) in wrong.items() if says not in played[name].msg
-    ] == []
-    assert emulator.calls() == []
-
-
-def test_the_lookup_reads_in_fcus_words(player, emulator):
-    emulator.seed(vms=2, tags={"team": "blue"})
-    asked = (
-        "query('outscale.cloud.read', 'DescribeInstances', api='fcu', params=wanted) | map(attribute='instances_set')"
-    )
-    wanted = {"filter": [{"name": "tag:team", "value": ["blue"]}]}
-    (told,) = player.play(
-        [{"name": "read", "ansible.builtin.debug": {"msg": f"{{{{ {asked} | flatten | length }}}}"}}],
-        vars={"wanted": wanted, "ansible_connection": "local"},
-    ).told
-    assert int(told.result["msg"]) == 2
