@@ -25,6 +25,7 @@ if t.TYPE_CHECKING:
 VERSION = "0.1.0"
 _PAUSE_CAP = 30.0
 _SKEW_NOTICED = 120.0
+_SHORTEST = 0.1  # seconds that a request gets at least
 
 
 @dataclasses.dataclass(frozen=True)
@@ -100,7 +101,7 @@ class Transport:
         self._log = log or RequestLog()
         self._wire = wire
         self._pace = Pace(shared_folder, f"{settings.access_key or settings.login} {settings.region}", self.clock)
-        self._timeouts = httpx.Timeout(self.limits.read, connect=self.limits.connect).as_dict()
+        self._timeouts = {"connect": self.limits.connect, **dict.fromkeys(("read", "write", "pool"), self.limits.read)}
         self._wires: dict[str, httpx.BaseTransport] = {}
         self._skew = datetime.timedelta()
 
@@ -119,7 +120,7 @@ class Transport:
         deadline = self.clock.monotonic() + self.limits.call
         for attempt in itertools.count():
             try:
-                return self._once(request, auth)
+                return self._once(request, auth, deadline)
             except errors.OutscaleError as exc:
                 pause = self._pause(request, exc, attempt)
                 if pause is None or self.clock.monotonic() + pause > deadline:
@@ -148,10 +149,10 @@ class Transport:
         jitter = random.uniform(0, min(_PAUSE_CAP, 0.5 * 2 ** min(attempt, 10)))  # noqa: S311 - no secret depends on it
         return min(asked, _PAUSE_CAP * 2) + jitter
 
-    def _once(self, request: Request, auth: httpx.Auth | None) -> dict[str, t.Any]:
+    def _once(self, request: Request, auth: httpx.Auth | None, deadline: float) -> dict[str, t.Any]:
         started = self._pace.wait()
         try:
-            response = self._exchange(request, auth)
+            response, body = self._exchange(request, auth, deadline)
         except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError) as exc:
             failure = _failure(request, exc)
             self._log.call(request, str(failure), self.clock.monotonic() - started)
@@ -159,29 +160,34 @@ class Transport:
         self._log.call(request, f"HTTP {response.status_code}", self.clock.monotonic() - started)
         if response.status_code < 300:
             self._pace.accepted()
-            return _json(request, response)
-        error = request.refusal(request.api, request.action, response.status_code, response.content)
+            return _json(request, response.status_code, body)
+        error = request.refusal(request.api, request.action, response.status_code, body)
         if isinstance(error, errors.Throttled):
             self._pace.throttled(started)
         raise self._marked(error, response)
 
-    def _exchange(self, request: Request, auth: httpx.Auth | None) -> httpx.Response:
-        """Send it once, and read the whole answer."""
+    def _exchange(self, request: Request, auth: httpx.Auth | None, deadline: float) -> tuple[httpx.Response, bytes]:
+        """Send it once; the answer, and all of its body. Nothing is waited for longer than until the deadline."""
+        left = max(_SHORTEST, deadline - self.clock.monotonic())
         message = httpx.Request(
             request.method,
             request.url,
             headers={"Accept-Encoding": "gzip, deflate", **request.headers, "User-Agent": self._agent},
             content=request.body,
-            extensions={"timeout": self._timeouts},
+            extensions={"timeout": {name: min(limit, left) for name, limit in self._timeouts.items()}},
         )
         if auth is not None:
             message = next(auth.sync_auth_flow(message))
         response = self._wire_to(request.url).handle_request(message)
+        body = bytearray()
         try:
-            response.read()
+            for part in response.iter_bytes():
+                if body and self.clock.monotonic() > deadline:
+                    raise httpx.ReadTimeout("it did not end")
+                body += part
         finally:
             response.close()
-        return response
+        return response, bytes(body)
 
     def _marked(self, error: errors.OutscaleError, response: httpx.Response) -> errors.OutscaleError:
         """The error with what the headers say: the request's id, Retry-After, and a clock that differs."""
@@ -208,13 +214,13 @@ class Transport:
         return self._wires[origin]
 
 
-def _json(request: Request, response: httpx.Response) -> dict[str, t.Any]:
+def _json(request: Request, status: int, body: bytes) -> dict[str, t.Any]:
     try:
-        answer = request.read(response.content)
+        answer = request.read(body)
     except ValueError:
         answer = None
     if not isinstance(answer, dict):
-        raise errors.NotTheApi(errors.not_the_api(request.action, response.status_code, response.content))
+        raise errors.NotTheApi(errors.not_the_api(request.action, status, body))
     return answer
 
 
@@ -235,7 +241,8 @@ def _failure(request: Request, exc: Exception) -> errors.TransportError:
         )
     if isinstance(exc, (httpx.UnsupportedProtocol, httpx.InvalidURL)):
         return errors.TransportError(f"{request.action}: the endpoint {request.url} cannot be used: {reason}")
-    return errors.AnswerLost(f"{request.action}: the answer of {host} was lost: {reason}")
+    limits = ". The limits are read_timeout and call_timeout" if isinstance(exc, httpx.TimeoutException) else ""
+    return errors.AnswerLost(f"{request.action}: the answer of {host} was lost: {reason}{limits}")
 
 
 def _certificate_refused(exc: BaseException | None) -> bool:

@@ -43,6 +43,28 @@ def server(context=None):
             thread.join()
 
 
+@contextlib.contextmanager
+def trickle():
+    """The address of a server whose one answer never ends."""
+    over = threading.Event()
+
+    def serve():
+        with contextlib.suppress(OSError), listening.accept()[0] as peer:
+            peer.recv(65536)
+            peer.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
+            while not over.wait(0.01):
+                peer.sendall(b" ")
+
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+        thread = threading.Thread(target=serve, daemon=True)
+        thread.start()
+        try:
+            yield f"127.0.0.1:{listening.getsockname()[1]}"
+        finally:
+            over.set()
+            thread.join()
+
+
 def closed_port():
     """A port of loopback on which nobody listens."""
     with socket.socket() as probe:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors, transport
 from ansible_collections.outscale.cloud.plugins.module_utils._client.cloud import Cloud
 
-from .loopback import closed_port, server
+from .loopback import closed_port, server, trickle
 from .seams import FAULT, KEYS, START, THROTTLED, FakeClock, answer, cloud, failing, refusal
 
 READ, CREATE = ("ReadNets", {}), ("CreateNet", {"ip_range": "10.0.0.0/16"})
@@ -258,6 +258,22 @@ def test_the_time_limits_of_the_task_are_those_of_the_request():
     call(account)
     limits = account.wire.requests[0].extensions["timeout"]
     assert (limits["connect"], limits["read"]) == (3, 7)
+
+
+def test_no_wait_is_longer_than_what_is_left_of_the_calls_time():
+    account = cloud(THROTTLED, answer(), call_timeout=5, connect_timeout=10, read_timeout=60)
+    call(account)
+    limits = [request.extensions["timeout"] for request in account.wire.requests]
+    assert limits[0]["connect"] == limits[0]["read"] == 5
+    assert limits[1]["read"] == 5 - account.clock.seconds
+
+
+def test_an_answer_that_never_ends_is_given_up_at_the_calls_time_limit():
+    with trickle() as address:
+        options = {**KEYS, "endpoints": {"api": f"http://{address}"}, "call_timeout": 0.3}
+        told = r"did not end\. The limits are read_timeout and call_timeout"
+        with Cloud(options, {}) as account, pytest.raises(errors.AnswerLost, match=told):
+            call(account, *CHANGES[0])
 
 
 def test_a_redirect_is_not_followed():
