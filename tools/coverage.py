@@ -31,6 +31,7 @@ TESTS = (
     "ritual/test_options.py",
     "ritual/test_call.py",
     "fcu/test_emulator.py",
+    "fcu/test_exports.py",
     "fcu/test_infos.py",
     "fcu/test_call.py",
 )
