@@ -12,6 +12,10 @@ import threading
 class _Handler(http.server.BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
 
+    def setup(self):
+        super().setup()
+        self.server.connections += 1
+
     def do_POST(self):
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         self.server.seen.append((self.path, dict(self.headers), body))
@@ -27,10 +31,11 @@ class _Handler(http.server.BaseHTTPRequestHandler):
 
 @contextlib.contextmanager
 def server(context=None):
-    """A server that answers every POST; ``seen`` are its requests, ``peers`` the certificates of its clients."""
+    """A server that answers every POST; ``seen`` are its requests, ``connections`` the number of them."""
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), _Handler) as made:
         made.daemon_threads = True
         made.seen = []
+        made.connections = 0
         made.address = f"127.0.0.1:{made.server_port}"
         if context is not None:
             made.socket = context.wrap_socket(made.socket, server_side=True)
