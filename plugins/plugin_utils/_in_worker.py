@@ -18,12 +18,27 @@ from ansible.module_utils.common.parameters import remove_values
 from ansible.module_utils.errors import UnsupportedError
 from ansible.plugins.action import ActionBase
 
+from ..module_utils import _arguments as arguments
 from ..module_utils._client import ready
 from ..module_utils._module import Failed, Module, Result, Task, nulls_of
 
 __all__ = ["InWorker"]
 
+INVOCATION = "INJECT_INVOCATION"  # since ansible-core 2.21
+
+
+def _is_setting(name: str) -> bool:
+    try:
+        constants.config.get_config_value(name)
+    except AnsibleError:
+        return False
+    return True
+
+
+# once, for all workers
 ready.prepare(os.environ)
+ArgumentSpecValidator(arguments.CONNECTION).validate({})
+INVOCATION_IS_OPTIONAL = _is_setting(INVOCATION)
 
 
 class InWorker(ActionBase):
@@ -103,11 +118,8 @@ class InWorker(ActionBase):
 
 
 def _shows_invocation(variables: dict[str, t.Any]) -> bool:
-    """Whether results tell the options: since ansible-core 2.21 only where a setting says so."""
-    try:
-        return bool(constants.config.get_config_value("INJECT_INVOCATION", variables=variables))
-    except AnsibleError:
-        return True
+    """Whether results tell the options: some cores leave it to a setting."""
+    return not INVOCATION_IS_OPTIONAL or bool(constants.config.get_config_value(INVOCATION, variables=variables))
 
 
 def _plain(value: t.Any) -> t.Any:
