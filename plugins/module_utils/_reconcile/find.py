@@ -94,7 +94,7 @@ def find(client: Client, resource: Resource, desired: Desired) -> State | None:
             return None
         state = read_one(client, resource, identity)
         if state is None and desired.state != "absent":
-            raise Missing(f"There is no {resource.name.replace('_', ' ')} {identity} in this account and region")
+            raise _missing(resource, identity)
         return state
     key = key_of(resource, desired)
     if key is None and resource.pick:
@@ -104,7 +104,16 @@ def find(client: Client, resource: Resource, desired: Desired) -> State | None:
         raise InvalidInput(
             f"Say which {resource.name.replace('_', ' ')} is meant: give {' or '.join(dict.fromkeys([option, *ways]))}"
         )
-    return by_key(client, resource, desired, key)
+    found = by_key(client, resource, desired, key)
+    # what only the cloud chooses cannot be had by making another one
+    chosen = [desired.get(name) for name in key.filters if name in resource.unknown]
+    if found is None and chosen and desired.state != "absent" and not is_unknown(chosen):
+        raise _missing(resource, chosen[0])
+    return found
+
+
+def _missing(resource: Resource, identity: t.Any) -> Missing:
+    return Missing(f"There is no {resource.name.replace('_', ' ')} {identity} in this account and region")
 
 
 def by_key(client: Client, resource: Resource, desired: Desired, key: Key) -> State | None:

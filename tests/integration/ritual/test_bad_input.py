@@ -171,6 +171,10 @@ LINES = {
     "an id that does not exist": Line(
         {"net": {"net_id": "vpc-00000000"}}, ("There is no net vpc-00000000 in this account and region",)
     ),
+    "an address that is not ours": Line(
+        {"public_ip": {"public_ip": "192.0.2.1", "name": "found"}},
+        ("There is no public ip 192.0.2.1 in this account and region",),
+    ),
     "an id of another kind": Line({"net": {"net_id": "subnet-00000000"}}, ("There is no net subnet-00000000 in",)),
     "an id that does not exist, in an option": Line(
         {"subnet": {"net_id": "vpc-00000000", "ip_range": "10.0.5.0/24"}}, ("CreateSubnet was refused", "vpc-00000000")

@@ -481,8 +481,15 @@ def test_an_id_that_does_not_exist_is_told(cloud):
     assert str(exc) == "There is no net vpc-9 in this account and region"
 
 
+def test_an_address_that_does_not_exist_is_told_and_no_other_one_is_taken(cloud):
+    exc, _outcome = failed(cloud, "public_ip", {"public_ip": "192.0.2.1", "name": "found"})
+    assert str(exc) == "There is no public ip 192.0.2.1 in this account and region"
+    assert cloud.sent == []
+
+
 def test_an_id_that_does_not_exist_is_absent(cloud):
     assert not run(cloud, "net", {"net_id": "vpc-9"}, "absent").changed
+    assert not run(cloud, "public_ip", {"public_ip": "192.0.2.1"}, "absent").changed
 
 
 def test_a_task_that_does_not_say_which_is_told_the_ways(cloud):
