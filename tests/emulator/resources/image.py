@@ -63,14 +63,14 @@ def new_image(region: Region, name: str, mappings: list[dict[str, Any]], **more:
         "PermissionsToLaunch": {"AccountIds": [], "GlobalPermission": False},
         "ProductCodes": ["0001"],
         "RootDeviceName": ROOT,
-        "RootDeviceType": "ebs",
+        "RootDeviceType": "bsu",
         "SecureBoot": False,
         "State": "pending",
         "StateComment": {},
         "TpmMandatory": False,
         **more,
     }
-    hidden = {"hypervisor": "xen", "virtualization": "hvm", "root_device_type": "bsu", "os_family": None}
+    hidden = {"hypervisor": "xen", "virtualization": "hvm", "root_device_type": "ebs", "os_family": None}
     return region.add("Image", data, **hidden)
 
 

@@ -201,7 +201,7 @@ def make_vm(region: Region, plan: JSON, number: int) -> Item:
         "ProductCodes": image.data["ProductCodes"],
         "ReservationId": plan["reservation"],
         "RootDeviceName": image.data["RootDeviceName"],
-        "RootDeviceType": "ebs",
+        "RootDeviceType": "bsu",
         "SecurityGroups": plan["groups"],
         "ShutdownBehaviorConfiguration": {
             "GuestAction": params.get("VmInitiatedShutdownBehavior", "stop"),
@@ -219,7 +219,7 @@ def make_vm(region: Region, plan: JSON, number: int) -> Item:
             data[key] = params[key]
     if image.hidden.get("os_family"):
         data["OsFamily"] = image.hidden["os_family"]
-    hidden: JSON = {"nics": [], "own_ip": None, "booted": False, "lifecycle": "normal", "root_device_type": "bsu"}
+    hidden: JSON = {"nics": [], "own_ip": None, "booted": False, "lifecycle": "normal", "root_device_type": "ebs"}
     vm = region.add("Vm", data, **hidden)
     try:
         _place(region, vm, plan)

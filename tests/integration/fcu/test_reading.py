@@ -14,6 +14,10 @@ UNLISTED = {
     "vm_initiated_shutdown_behavior",
     "nested_virtualization",
     "performance",
+    "actions_on_next_boot",
+    "boot_mode",
+    "shutdown_behavior_configuration",
+    "tpm_enabled",
 }
 """Fields of a VM that FCU's listing does not show."""
 

@@ -70,7 +70,7 @@ INSTANCE: Shape = {
     "groupSet": GROUPS,
     "stateReason": _reason,
     "architecture": "Architecture",
-    "rootDeviceType": "RootDeviceType",
+    "rootDeviceType": lambda _native, _desk: "ebs",  # the only one there is
     "rootDeviceName": "RootDeviceName",
     "blockDeviceMapping": MAPPINGS,
     "virtualizationType": always("hvm"),

@@ -89,7 +89,7 @@ IMAGE: Shape = {
     "platform": _hidden("os_family"),
     "name": "ImageName",
     "description": "Description",
-    "rootDeviceType": "RootDeviceType",
+    "rootDeviceType": lambda _native, _desk: "ebs",  # the only one there is
     "rootDeviceName": "RootDeviceName",
     "blockDeviceMapping": each("BlockDeviceMappings", {"deviceName": "DeviceName", "ebs": one("Bsu", _BSU)}),
     "virtualizationType": _hidden("virtualization"),
