@@ -71,11 +71,12 @@ class Told:
     @property
     def writes(self) -> list[str]:
         """The names of the changing calls that the cloud carried out."""
-        return [
+        names = [
             call["action"]
             for call in self.calls
             if not call["action"].startswith(READS) and call["status"] in (200, 202)
         ]
+        return [name for name, _row in itertools.groupby(names)] if self.retold else names
 
 
 @dataclasses.dataclass(frozen=True)
