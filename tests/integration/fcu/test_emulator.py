@@ -38,6 +38,10 @@ def test_what_is_made_over_one_protocol_is_unchanged_over_the_other(name, player
             {**of(case, case.present, maker, f"made over {maker}"), "register": "made"},
             of(case, case.present, finder, f"found over {finder}"),
             of(case, case.present, maker, f"found again over {maker}"),
+        ]
+        if case.leaves is not None:  # nothing can end it, so that it is made once
+            break
+        tasks += [
             of(case, absent, finder, f"ended over {finder}"),
             of(case, absent, maker, f"gone over {maker}"),
         ]
@@ -53,10 +57,9 @@ def test_what_is_made_over_one_protocol_is_unchanged_over_the_other(name, player
 
 
 def test_what_fcu_does_not_have_is_refused_in_one_line_that_names_the_option(player, emulator):
-    always = {"account", "api_access_policy", "load_balancer_backend"}  # none of them can be absent
-    options = {name: {**load(name).which, "state": "absent", "api": "fcu"} for name in sorted(OUTSIDE.keys() - always)}
+    options = {name: {**load(name).present, "api": "fcu"} for name in sorted(OUTSIDE)}
     text = re.sub(r"{{.*?}}", "i-12345678", json.dumps(options))
     played = player.play([{"name": name, name: one} for name, one in json.loads(text).items()])
     wrong = [f"{told.name}: {told.msg}" for told in played.told if "drop api: fcu" not in told.msg or "\n" in told.msg]
     assert not wrong, "\n".join(wrong)
-    assert emulator.calls() == []
+    assert all(call["action"].startswith("Describe") for call in emulator.calls())

@@ -249,6 +249,7 @@ BODIES = st.fixed_dictionaries(
 @example({"Errors": [], "detail": [{"loc": None}]}, 400)
 @example({"detail": [{"loc": [None], "msg": None}]}, 422)
 @example({"Errors": [], "detail": [{"msg": [None]}]}, 400)
+@example({"detail": [{"loc": None, "msg": [None]}]}, 400)
 @given(BODIES, st.sampled_from([400, 401, 404, 409, 422, 424, 429, 500, 503]))
 def test_whatever_the_cloud_answers_is_told_in_one_line(body, status):
     error = from_body(body, status)
