@@ -166,13 +166,16 @@ def _text(details: t.Any) -> str:
 
 
 def _entry(item: t.Any) -> str:
-    """One of several details: where and what; what is no text as the JSON that it is."""
-    where, what = "", item
-    if isinstance(item, dict):
-        where = _place(item.get("loc"))
-        what = item.get("msg", {key: value for key, value in item.items() if key != "loc"})
-    text = what if isinstance(what, str) else "" if what is None else json.dumps(what)
-    return f"{where} {text}".strip()
+    """One of several details: where and what; an entry without a message as the JSON that it is."""
+    if not isinstance(item, dict):
+        return _said(item)
+    what = item.get("msg", {key: value for key, value in item.items() if key != "loc"})
+    return f"{_place(item.get('loc'))} {_said(what)}".strip()
+
+
+def _said(value: t.Any) -> str:
+    """Text as it is, nothing as nothing, all else as JSON."""
+    return value if isinstance(value, str) else "" if value is None else json.dumps(value)
 
 
 def _place(where: t.Any) -> str:
