@@ -70,6 +70,14 @@ def test_the_table_lists_the_modules_that_there_are(checkout):
     assert done.returncode == 0
 
 
+def test_the_archive_that_is_installed_is_the_one_that_is_built(checkout, readme):
+    galaxy = yaml.safe_load((checkout / "galaxy.yml").read_text())
+    named = set(
+        re.findall(r"[\w-]+-[\d.]+\.tar\.gz", readme + (checkout / "docs/docsite/rst/guide_awx.rst").read_text())
+    )
+    assert named == {f"{galaxy['namespace']}-{galaxy['name']}-{galaxy['version']}.tar.gz"}
+
+
 def test_each_role_is_told_of(checkout, readme):
     roles = {path.name for path in (checkout / "roles").iterdir() if path.is_dir()}
     assert set(re.findall(r"\(roles/(\w+)/README.md\)", readme)) == roles
