@@ -77,6 +77,20 @@ PLACEMENT: dict[str, t.Any] = {
     "options": {"subregion_name": {"type": "str"}, "tenancy": {"type": "str"}},
 }
 
+BOOT: Spec = {
+    "boot_mode": {"type": "str", "choices": ["legacy", "uefi"]},
+    "tpm_enabled": {"type": "bool"},
+    "actions_on_next_boot": {
+        "type": "dict",
+        "options": {
+            "secure_boot": {
+                "type": "str",
+                "choices": ["enable", "disable", "setup-mode", "none", "restore-factory-keys"],
+            },
+        },
+    },
+}
+
 BLOCK_DEVICE_MAPPINGS: dict[str, t.Any] = {
     "type": "list",
     "elements": "dict",

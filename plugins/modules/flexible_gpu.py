@@ -57,6 +57,7 @@ extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.state
   - outscale.cloud.replace
+  - outscale.cloud.tags
   - outscale.cloud.wait
   - outscale.cloud.attributes
 seealso:
@@ -194,7 +195,7 @@ request_log:
 from ..module_utils import _arguments as arguments
 from ..module_utils._module import ResourceModule
 from ..module_utils._reconcile.fields import Field
-from ..module_utils._reconcile.parts import Link
+from ..module_utils._reconcile.parts import Link, Tags
 from ..module_utils._reconcile.resource import Key, Resource, States
 
 FLEXIBLE_GPU = Resource(
@@ -212,6 +213,7 @@ FLEXIBLE_GPU = Resource(
         "delete_on_vm_deletion": Field(),
     },
     parts=(
+        Tags(options=("tags",)),
         Link(
             {"vm_id": "vm_id"},
             link="LinkFlexibleGpu",

@@ -35,6 +35,7 @@ extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.state
   - outscale.cloud.replace
+  - outscale.cloud.tags
   - outscale.cloud.wait
   - outscale.cloud.attributes
 seealso:
@@ -171,6 +172,7 @@ request_log:
 from ..module_utils import _arguments as arguments
 from ..module_utils._module import ResourceModule
 from ..module_utils._reconcile.fields import Field, PublicKey
+from ..module_utils._reconcile.parts import Tags
 from ..module_utils._reconcile.resource import Key, Resource
 
 KEYPAIR = Resource(
@@ -180,6 +182,7 @@ KEYPAIR = Resource(
     create="CreateKeypair",
     delete="DeleteKeypair",
     fields={"keypair_name": Field(), "public_key": PublicKey(seen_at="keypair_fingerprint")},
+    parts=(Tags(options=("tags",), named="keypair_id"),),
     keys=(Key({"keypair_name": "keypair_names"}, unique=True),),
     secret="private_key",  # noqa: S106 - a field's name
 )

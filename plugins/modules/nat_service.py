@@ -31,6 +31,12 @@ options:
       - The public IP that connections to the internet come from. It is linked to nothing else.
       - Needed to create the NAT service.
     type: str
+  client_token:
+    description:
+      - A text of your own that marks the creation, so that a creation which is sent twice is done once, and by
+        which the module finds what it made when an answer is lost. API 1.40.1 and newer take it.
+      - Used at creation only; never compared afterwards.
+    type: str
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.name
@@ -188,12 +194,17 @@ NAT_SERVICE = Resource(
     read="ReadNatServices",
     create="CreateNatService",
     delete="DeleteNatService",
-    fields={"subnet_id": Field(), "public_ip_id": Field(seen_at="public_ips.0.public_ip_id")},
+    fields={
+        "subnet_id": Field(),
+        "public_ip_id": Field(seen_at="public_ips.0.public_ip_id"),
+        "client_token": Field(once=True),
+    },
     parts=(Tags(),),
     keys=(
         Key({"subnet_id": "subnet_ids", "public_ip_id": ""}, unique=True),
         Key({"subnet_id": "subnet_ids", "name": "tags"}),
         Key({"name": "tags"}),
+        Key({"client_token": "client_tokens"}, unique=True),
     ),
     states=States(ready=("available",), gone=("deleted",), leaving=("deleting",)),
     used_by=(User("ReadRouteTables", by="route_nat_service_ids"),),
@@ -205,6 +216,7 @@ MODULE = ResourceModule(
         "nat_service_id": {"type": "str"},
         "subnet_id": {"type": "str"},
         "public_ip_id": {"type": "str"},
+        "client_token": {"type": "str", "no_log": False},
         **arguments.REPLACE,
     },
     required_one_of=[("nat_service_id", "subnet_id", "name")],

@@ -57,6 +57,12 @@ options:
       - Used at creation only; never compared afterwards.
       - Required together with O(source_snapshot_id).
     type: str
+  client_token:
+    description:
+      - A text of your own that marks the creation, so that a creation which is sent twice is done once, and by
+        which the module finds what it made when an answer is lost. API 1.40.1 and newer take it.
+      - Used at creation only; never compared afterwards.
+    type: str
   permissions_to_create_volume:
     description:
       - Who may make volumes of the snapshot, beside its owner. When it is not set, that is left alone.
@@ -260,9 +266,10 @@ SNAPSHOT = Resource(
         "snapshot_size": Field(once=True, hidden=True),
         "source_snapshot_id": Field(once=True, hidden=True),
         "source_region_name": Field(once=True, hidden=True),
+        "client_token": Field(once=True),
     },
     parts=(Tags(), Permissions("permissions_to_create_volume", "UpdateSnapshot")),
-    keys=(Key({"name": "tags"}),),
+    keys=(Key({"name": "tags"}), Key({"client_token": "client_tokens"}, unique=True)),
     scope=own_account,
     states=States(ready=("completed",), failed=("error",), gone=("deleted",), leaving=("deleting",)),
     used_by=(User("ReadImages", by="block_device_mapping_snapshot_ids"),),
@@ -278,6 +285,7 @@ MODULE = ResourceModule(
         "snapshot_size": {"type": "int"},
         "source_snapshot_id": {"type": "str"},
         "source_region_name": {"type": "str"},
+        "client_token": {"type": "str", "no_log": False},
         "permissions_to_create_volume": PERMISSIONS,
         **arguments.REPLACE,
     },

@@ -149,6 +149,28 @@ options:
         description:
           - V(default), V(dedicated) for hardware that no other account uses, or the id of a dedicated group.
         type: str
+  boot_mode:
+    description:
+      - How the VM boots. The image must allow it, and says it where this is not set. API 1.40.1 and newer have it.
+      - Cannot be changed afterwards.
+    type: str
+    choices: [legacy, uefi]
+  tpm_enabled:
+    description:
+      - Whether the VM has a virtual trusted platform module (TPM). API 1.40.1 and newer have it.
+      - Cannot be changed afterwards.
+    type: bool
+  actions_on_next_boot:
+    description:
+      - What is to be done when the VM boots next. The cloud forgets it once it is done, so that a task which asks
+        for it asks again after each boot. API 1.40.1 and newer have it.
+    type: dict
+    suboptions:
+      secure_boot:
+        description:
+          - What to do to the secure boot.
+        type: str
+        choices: [enable, disable, setup-mode, none, restore-factory-keys]
   block_device_mappings:
     description:
       - The volumes that a new VM gets beside those of its image, or in their place.
@@ -768,6 +790,7 @@ VM = Resource(
         "vm_initiated_shutdown_behavior": Field(),
         "bsu_optimized": Field(),
         "placement": Field(),
+        **dict.fromkeys(arguments.BOOT, Field()),
         "block_device_mappings": Disks(),
         "nics": Field(once=True),
         "private_ips": Field(once=True),
@@ -802,6 +825,7 @@ MODULE = FleetModule(
         "vm_initiated_shutdown_behavior": {"type": "str", "choices": ["stop", "restart", "terminate"]},
         "bsu_optimized": {"type": "bool"},
         "placement": arguments.PLACEMENT,
+        **arguments.BOOT,
         "block_device_mappings": arguments.BLOCK_DEVICE_MAPPINGS,
         "nics": arguments.NICS,
         "private_ips": {"type": "list", "elements": "str"},

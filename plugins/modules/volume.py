@@ -50,6 +50,12 @@ options:
       - Needed to create the volume.
       - Cannot be changed afterwards, unless O(replace=true).
     type: str
+  client_token:
+    description:
+      - A text of your own that marks the creation, so that a creation which is sent twice is done once, and by
+        which the module finds what it made when an answer is lost. API 1.40.1 and newer take it.
+      - Used at creation only; never compared afterwards.
+    type: str
   vm_id:
     description:
       - The VM to link the volume to. Null unlinks it; unmount it before, or what is not written yet is lost.
@@ -273,6 +279,7 @@ VOLUME = Resource(
         "iops": Field(),
         "snapshot_id": Field(),
         "subregion_name": Field(),
+        "client_token": Field(once=True),
     },
     asynchronous=("size", "volume_type", "iops"),
     parts=(
@@ -291,7 +298,7 @@ VOLUME = Resource(
             undone=False,
         ),
     ),
-    keys=(Key({"name": "tags"}),),
+    keys=(Key({"name": "tags"}), Key({"client_token": "client_tokens"}, unique=True)),
     states=States(
         ready=("available", "in-use"),
         failed=("error",),
@@ -310,6 +317,7 @@ MODULE = ResourceModule(
         "iops": {"type": "int"},
         "snapshot_id": {"type": "str"},
         "subregion_name": {"type": "str"},
+        "client_token": {"type": "str", "no_log": False},
         "vm_id": {"type": "str"},
         "device_name": {"type": "str"},
         "allow_relink": {"type": "bool", "default": False},

@@ -6,6 +6,7 @@ from starlette.applications import Starlette
 from starlette.routing import Route
 
 from . import control, resources
+from .description import USUAL
 from .doors.directlink import DirectLinkDoor
 from .doors.fcu import FcuDoor
 from .doors.native import NativeDoor
@@ -14,10 +15,10 @@ from .switches import Switches
 from .world import World
 
 
-def make_app(speed: float = 1.0) -> Starlette:
+def make_app(speed: float = 1.0, api_version: str = USUAL) -> Starlette:
     """One emulator. A new API is a new door here and a line in ``ENDPOINTS``."""
     resources.load()
-    world = World(Switches(speed))
+    world = World(Switches(speed, api_version))
     native, oks = NativeDoor(world), OksDoor(world)
     fcu, directlink = FcuDoor(world), DirectLinkDoor(world)
     app = Starlette(

@@ -1,10 +1,14 @@
-"""The API's own description, loaded once: actions, parameters, filters and schemas."""
+"""The API's own description, loaded once: versions, each with actions, parameters, filters and schemas."""
 
 from __future__ import annotations
 
+import copy
 import json
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _FOLDER = Path(__file__).parent / "facts"
 
@@ -15,16 +19,71 @@ def load(name: str) -> dict[str, Any]:
     return content
 
 
+class Description(NamedTuple):
+    """One version of the OUTSCALE API.
+
+    ``actions``: name to ``{auth, dry_run, paginated, params, filters?, response, rules?}``. ``schemas``: name to
+    ``{field: type}``, a type being text or ``{"type": ..., constraints}``.
+    """
+
+    actions: dict[str, dict[str, Any]]
+    schemas: dict[str, dict[str, Any]]
+
+    def auth(self, action: str) -> str:
+        """How an action may be called: ``signed``, ``basic`` (signed or with login and password) or ``none``."""
+        words = str(self.actions[action]["auth"])
+        return "none" if words == "none" else "basic" if "basic" in words else "signed"
+
+
+def _with(old: Description, delta: dict[str, Any]) -> Description:
+    """The next version: what was added, removed and changed since the old one."""
+    enums = {name: fields["_enum"] for name, fields in delta["schemas_added"].items() if "_enum" in fields}
+
+    def spelled(fields: dict[str, Any]) -> dict[str, Any]:
+        return {name: _without_enum(spec, enums) for name, spec in fields.items()}
+
+    actions, schemas = copy.deepcopy(old.actions), copy.deepcopy(old.schemas)
+    actions |= copy.deepcopy(delta["actions_added"])
+    schemas |= {name: spelled(fields) for name, fields in delta["schemas_added"].items() if name not in enums}
+    for name in delta["actions_removed"]:
+        del actions[name]
+    for name in delta["schemas_removed"]:
+        del schemas[name]
+    for name, change in delta["actions_changed"].items():
+        for part in ("params", "response"):
+            _change(actions[name][part], change.get(part, {}), spelled)
+        if "filters" in change:
+            _change(actions[name].setdefault("filters", {"fields": {}})["fields"], change["filters"], spelled)
+        if "paginated" in change:
+            actions[name]["paginated"] = change["paginated"][1]
+    for name, change in delta["schemas_changed"].items():
+        _change(schemas[name], change, spelled)
+    return Description(actions, schemas)
+
+
+def _without_enum(spec: Any, enums: dict[str, list[str]]) -> Any:
+    """The same, with the name of a schema that only lists words replaced by a text of these words."""
+    kind = spec["type"] if isinstance(spec, dict) else spec
+    if kind.strip("[]") not in enums:
+        fields = spec.get("fields") if isinstance(spec, dict) else None
+        return {**spec, "fields": {key: _without_enum(one, enums) for key, one in fields.items()}} if fields else spec
+    return {"type": kind.replace(kind.strip("[]"), "string"), "enum": enums[kind.strip("[]")]}
+
+
+def _change(
+    fields: dict[str, Any], change: dict[str, Any], spelled: Callable[[dict[str, Any]], dict[str, Any]]
+) -> None:
+    """Apply ``{"added": {field: spec}, "changed": {field: {constraint: [old, new]}}}``; null is no constraint."""
+    fields |= spelled(change.get("added", {}))
+    for name, constraints in change.get("changed", {}).items():
+        spec = fields[name] if isinstance(fields[name], dict) else {"type": fields[name]}
+        spec |= {key: new for key, (_old, new) in constraints.items()}
+        fields[name] = {key: value for key, value in spec.items() if value is not None}
+
+
 _OUTSCALE = load("outscale-actions")
-ACTIONS: dict[str, dict[str, Any]] = _OUTSCALE["actions"]
-"""Action name to ``{auth, dry_run, paginated, params, filters?, response, rules?}``."""
-SCHEMAS: dict[str, dict[str, Any]] = _OUTSCALE["schemas"]
-"""Schema name to ``{field: type}``, a type being text or ``{"type": ..., constraints}``."""
+USUAL, NEWER = "1.28.7", "1.40.1"
+_USUAL = Description(_OUTSCALE["actions"], _OUTSCALE["schemas"])
+VERSIONS = {USUAL: _USUAL, NEWER: _with(_USUAL, load("outscale-1.40.1-delta"))}
 ERROR_CODES: dict[str, tuple[str, str]] = {code: (kind, name) for code, (kind, name) in load("error-codes").items()}
 """Error code to its type word and name."""
-
-
-def auth(action: str) -> str:
-    """How an action may be called: ``signed``, ``basic`` (signed or with login and password) or ``none``."""
-    words = str(ACTIONS[action]["auth"])
-    return "none" if words == "none" else "basic" if "basic" in words else "signed"

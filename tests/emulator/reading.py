@@ -11,7 +11,6 @@ from itertools import islice
 from typing import Any
 
 from .clock import instant
-from .description import ACTIONS
 from .errors import ApiError
 from .kinds import DERIVED, KINDS, Kind
 from .store import Item, Region
@@ -52,7 +51,7 @@ def _walk(value: Any, steps: list[str]) -> Iterator[Any]:
 
 
 def _tag_test(field: str, wanted: set[Any]) -> Test:
-    """TagKeys, TagValues, and Tags written ``KEY=VALUE``."""
+    """TagKeys, TagValues, and Tags written ``KEY=VALUE`` (of flexible GPUs: ``{Key, Value}``)."""
     if field == "TagKeys":
         return lambda item: any(tag["Key"] in wanted for tag in item.data.get("Tags", ()))
     if field == "TagValues":
@@ -68,13 +67,12 @@ def path_of(kind: Kind, field: str) -> tuple[str, ...]:
     return (path,) if isinstance(path, str) else path
 
 
-def test(kind: Kind, action: str, field: str, wanted: Any) -> Test:
+def test(kind: Kind, spec: Any, field: str, wanted: Any) -> Test:
     """What an item must satisfy for one filter field; a list means any of its values."""
-    spec = ACTIONS[action]["filters"]["fields"][field]
     text = spec if isinstance(spec, str) else str(spec["type"])
     values = wanted if isinstance(wanted, list) else [wanted]
     if field in ("Tags", "TagKeys", "TagValues") and kind.tagged:
-        return _tag_test(field, set(values))
+        return _tag_test(field, {f"{one['Key']}={one['Value']}" if isinstance(one, dict) else one for one in values})
     getters = [getter(path) for path in path_of(kind, field)]
     if "(date" in text:
         instants = {round(instant(value), 3) for value in values}
@@ -90,7 +88,8 @@ def test(kind: Kind, action: str, field: str, wanted: Any) -> Test:
 
 def select(call: Call, kind: Kind, filters: dict[str, Any], items: Iterable[Item]) -> Iterator[Item]:
     """The items that pass every filter field."""
-    tests = [test(kind, call.action, field, wanted) for field, wanted in filters.items()]
+    fields = call.facts["filters"]["fields"] if filters else {}
+    tests = [test(kind, fields[field], field, wanted) for field, wanted in filters.items()]
     if not tests:
         return iter(items)
     return (item for item in items if all(passes(item) for passes in tests))
@@ -98,7 +97,11 @@ def select(call: Call, kind: Kind, filters: dict[str, Any], items: Iterable[Item
 
 def candidates(region: Region, kind: Kind, filters: dict[str, Any]) -> Iterable[Item]:
     """The items worth testing: those with the ids asked for, else all."""
-    table = region.table(kind.name)
+    table = (
+        {**region.deleted[kind.name], **region.table(kind.name)}
+        if region.deleted.get(kind.name)
+        else region.table(kind.name)
+    )
     ids = filters.get(kind.id_filter)
     if isinstance(ids, list):
         return [table[id_] for id_ in dict.fromkeys(ids) if id_ in table]
@@ -106,7 +109,19 @@ def candidates(region: Region, kind: Kind, filters: dict[str, Any]) -> Iterable[
 
 
 def visible(call: Call, kind: Kind, filters: dict[str, Any]) -> Iterator[Item]:
-    """My items, then what others share with me when the kind can be shared."""
+    """My items, then what others share with me when the kind can be shared.
+
+    With the switch ``unknown_ids_fail``, an id that nothing has raises the error of calls that name it.
+    """
+    missing = set(filters.get(kind.id_filter, ())) if call.world.switches["unknown_ids_fail"] else set()
+    for item in _seen(call, kind, filters):
+        missing.discard(item.id)
+        yield item
+    if missing:
+        raise ApiError(kind.missing, f"The {kind.id_key} '{min(missing)}' doesn't exist.")
+
+
+def _seen(call: Call, kind: Kind, filters: dict[str, Any]) -> Iterator[Item]:
     yield from candidates(call.region, kind, filters)
     if kind.shared:
         for region in call.world.everyone(call.region.name):
@@ -118,17 +133,29 @@ def read(call: Call, kind: Kind, filters: dict[str, Any] | None = None) -> Answe
     """The answer of a Read action: what passes the filters, one page of it where the action pages."""
     filters = dict(call.params.get("Filters", {})) if filters is None else filters
     items = select(call, kind, filters, visible(call, kind, filters))
-    paging = ACTIONS[call.action]["paginated"]
+    return listed(call, kind.list_key, (item.data for item in items))
+
+
+def listed(call: Call, list_key: str, entries: Iterable[Any]) -> Answer:
+    """All entries, or one page of them where the action pages."""
+    paging = call.facts["paginated"]
     if paging == "token":
-        return page(call, kind.list_key, items)
-    return {kind.list_key: [item.data for item in items]}
+        return page(call, list_key, entries)
+    return offset_page(call, list_key, list(entries)) if paging == "offset" else {list_key: list(entries)}
 
 
-def page(call: Call, list_key: str, items: Iterable[Item]) -> Answer:
-    """One page of items, and NextPageToken when there are more. The token tells how many came before."""
-    size = call.params.get("ResultsPerPage", DEFAULT_PAGE)
+def page_size(call: Call) -> int:
+    """How many entries a page holds: what is asked for, unless the switch ``small_pages`` allows less."""
+    size = int(call.params.get("ResultsPerPage", DEFAULT_PAGE))
+    most = call.world.switches["small_pages"]
+    return min(size, int(most)) if most else size
+
+
+def page(call: Call, list_key: str, entries: Iterable[Any]) -> Answer:
+    """One page, and NextPageToken when there are more. The token tells how many came before."""
+    size = page_size(call)
     first = _first(call.params.get("NextPageToken"))
-    found = [item.data for item in islice(items, first, first + size + 1)]
+    found = list(islice(entries, first, first + size + 1))
     answer: Answer = {list_key: found[:size]}
     if len(found) > size:
         answer["NextPageToken"] = base64.b64encode(json.dumps({"first": first + size}).encode()).decode()
@@ -145,17 +172,17 @@ def _first(token: str | None) -> int:
         raise ApiError("4047", "The value of 'NextPageToken' is wrong.") from None
 
 
-def offset_page(call: Call, list_key: str, items: list[Any]) -> Answer:
+def offset_page(call: Call, list_key: str, entries: list[Any]) -> Answer:
     """One page in the FirstItem style: HasMoreItems, MaxResultsLimit, and MaxResultsTruncated where documented."""
-    size = call.params.get("ResultsPerPage", DEFAULT_PAGE)
+    size = page_size(call)
     first = call.params.get("FirstItem", 0)
     answer: Answer = {
-        list_key: items[first : first + size],
-        "HasMoreItems": first + size < len(items),
+        list_key: entries[first : first + size],
+        "HasMoreItems": first + size < len(entries),
         "MaxResultsLimit": size,
         "MaxResultsTruncated": False,
     }
-    return {key: value for key, value in answer.items() if key in ACTIONS[call.action]["response"]}
+    return {key: value for key, value in answer.items() if key in call.facts["response"]}
 
 
 def serve_reads() -> None:

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import Any
 
 from .clock import instant
-from .description import ACTIONS, SCHEMAS
+from .description import USUAL, VERSIONS, Description
 from .errors import ApiError
 from .ids import prefixes, split_id
 
@@ -19,32 +18,25 @@ _UNCHECKED = {"IpProtocol"}
 """Parameters whose documented values are not the whole set: their own action looks at them."""
 
 
-def check_request(action: str, params: Any) -> dict[str, Any]:
-    """The parameters of a call without DryRun; raises ApiError 400 for the first thing that is wrong."""
-    check_fields(params, _specs(action))
+def check_request(action: str, params: Any, description: Description = VERSIONS[USUAL]) -> dict[str, Any]:
+    """A copy of the parameters of a call, DryRun included; raises ApiError 400 for the first thing that is wrong."""
+    check_fields(params, _specs(action, description), description.schemas)
     check_ids(params)
     if action == "ReadVms":
         check_ids(params.get("Filters", {}).get("VmIds", []), "VmIds")
     return dict(params)
 
 
-def check_fields(params: Any, specs: dict[str, Any]) -> None:
+def check_fields(params: Any, specs: dict[str, Any], schemas: dict[str, Any] = VERSIONS[USUAL].schemas) -> None:
     """Parameters against the description of each; raises ApiError 400 for the first thing that is wrong."""
     if not isinstance(params, dict):
         raise ApiError(_TYPE, "The request body must be a JSON object.")
-    for name, value in params.items():
-        if name not in specs:
-            raise ApiError(_UNKNOWN, f"Unexpected parameter '{name}'.")
-        _check(name, value, specs[name])
-    for name, spec in specs.items():
-        if isinstance(spec, dict) and spec.get("required") and name not in params:
-            raise ApiError(_MISSING, f"The parameter '{name}' is required.")
+    _check_object("", params, specs, schemas)
 
 
-@cache
-def _specs(action: str) -> dict[str, Any]:
+def _specs(action: str, description: Description) -> dict[str, Any]:
     """Every parameter that an action takes, with its description."""
-    facts = ACTIONS[action]
+    facts = description.actions[action]
     specs = dict(facts["params"])
     if facts["dry_run"]:
         specs["DryRun"] = "boolean"
@@ -57,7 +49,7 @@ def _specs(action: str) -> dict[str, Any]:
     return specs
 
 
-def _check(name: str, value: Any, spec: Any) -> None:
+def _check(name: str, value: Any, spec: Any, schemas: dict[str, Any]) -> None:
     """One value against one description (text, or an object with ``type`` and constraints)."""
     rules = spec if isinstance(spec, dict) else {"type": spec}
     kind = str(rules["type"])
@@ -70,26 +62,27 @@ def _check(name: str, value: Any, spec: Any) -> None:
             raise ApiError(_TYPE, f"The parameter '{name}' must be a list.")
         inner = {**rules, "type": kind[1:-1]}
         for item in value:
-            _check(name, item, inner)
+            _check(name, item, inner, schemas)
         return
     word = kind.split(" ", maxsplit=1)[0]
     if word in _SCALARS:
         _check_scalar(name, value, rules, word)
         return
-    _check_object(name, value, rules.get("fields") or SCHEMAS.get(word, {}))
+    _check_object(name, value, rules.get("fields") or schemas.get(word, {}), schemas)
 
 
-def _check_object(name: str, value: Any, fields: dict[str, Any]) -> None:
-    """An object: its fields, and the required ones."""
+def _check_object(name: str, value: Any, fields: dict[str, Any], schemas: dict[str, Any]) -> None:
+    """An object: its fields, and the required ones. ``name`` is empty for the request itself."""
     if not isinstance(value, dict):
         raise ApiError(_TYPE, f"The parameter '{name}' must be an object.")
+    within = f"{name}." if name else ""
     for key, item in value.items():
         if key not in fields:
-            raise ApiError(_UNKNOWN, f"Unexpected parameter '{name}.{key}'.")
-        _check(f"{name}.{key}", item, fields[key])
+            raise ApiError(_UNKNOWN, f"Unexpected parameter '{within}{key}'.")
+        _check(f"{within}{key}", item, fields[key], schemas)
     for key, field in fields.items():
         if isinstance(field, dict) and field.get("required") and key not in value:
-            raise ApiError(_MISSING, f"The parameter '{name}.{key}' is required.")
+            raise ApiError(_MISSING, f"The parameter '{within}{key}' is required.")
 
 
 _SCALARS: dict[str, tuple[type, ...]] = {

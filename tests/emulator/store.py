@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 
 JSON = dict[str, Any]
 
+_BEGIN_READY = ("Net", "Subnet")
+"""Kinds that are recorded as available at once, although ``pending`` is documented, too."""
+
 
 class Item:
     """One thing. ``data`` is what the API shows; ``hidden`` is what it knows besides."""
@@ -43,6 +46,7 @@ class Region:
         self.clock = world.clock
         self.switches = world.switches
         self.tables: dict[str, dict[str, Item]] = {}
+        self.deleted: dict[str, dict[str, Item]] = {}
         self.events: list[tuple[float, int, str, str, int, str]] = []
         self.seq = 0
         self.at: float | None = None
@@ -74,7 +78,7 @@ class Region:
 
     def new_id(self, kind: str) -> str:
         """A fresh id: the kind's prefix and hexadecimal digits."""
-        return new_id(KINDS[kind].prefix, KINDS[kind].digits)
+        return new_id(KINDS[kind].prefix, 32 if self.switches["long_ids"] else KINDS[kind].digits)
 
     def add(self, kind: str, data: JSON, id_: str | None = None, **hidden: Any) -> Item:
         """Make an item; its id goes into ``data``. Raises the quota error when the kind's quota is used up."""
@@ -86,6 +90,8 @@ class Region:
         if KINDS[kind].tagged:
             data.setdefault("Tags", [])
         item = table[id_] = Item(kind, id_, self.seq, self.now, data, hidden)
+        if self.switches["pending_first"] and kind in _BEGIN_READY and not hidden.get("default"):
+            self.walk(item, "pending", "net.create", "available", created=True)
         return item
 
     def _check_quota(self, kind: str) -> None:
@@ -103,9 +109,13 @@ class Region:
         return sum(1 for item in mine if not item.hidden.get("default") and self.state(item) not in ended)
 
     def drop(self, item: Item) -> None:
-        """Take an item away for good."""
+        """Take an item away for good; with the switch ``keep_deleted`` reads go on listing it, as deleted."""
         item.epoch += 1
-        self.table(item.kind).pop(item.id, None)
+        gone = self.table(item.kind).pop(item.id, None)
+        if gone is not None and self.switches["keep_deleted"] and self.name != "*" and "State" in gone.data:
+            shown = {**pickle.loads(pickle.dumps(gone.data)), "State": "deleted"}  # noqa: S301  (its own data)
+            kept = Item(gone.kind, gone.id, gone.seq, gone.created, shown, gone.hidden)
+            self.deleted.setdefault(gone.kind, {})[gone.id] = kept
 
     def state(self, item: Item) -> str:
         """The item's state word, empty when it has none."""
@@ -167,7 +177,7 @@ class Region:
 
     def remember(self) -> None:
         """Keep the state as it is now: reads that lag will show it."""
-        self.past.append((self.now, pickle.dumps((self.tables, self.events, self.seq))))
+        self.past.append((self.now, pickle.dumps((self.tables, self.deleted, self.events, self.seq))))
         oldest = self.now - 2 * float(self.switches["read_lag"]) - 1
         while self.past and self.past[0][0] < oldest:
             self.past.pop(0)
@@ -177,7 +187,7 @@ class Region:
         for changed, frozen in self.past:
             if changed > at:
                 then = Region(self.world, self.account_id, self.name)
-                then.tables, then.events, then.seq = pickle.loads(frozen)  # noqa: S301  (made by remember, above)
+                then.tables, then.deleted, then.events, then.seq = pickle.loads(frozen)  # noqa: S301  (made by remember, above)
                 then.at = at
                 then.settle()
                 return then

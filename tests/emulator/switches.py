@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+from .description import USUAL, VERSIONS
+
 DEFAULTS: dict[str, Any] = {
+    "api_version": USUAL,
     "rate_account": None,
     "rate_call": None,
     "rate_platform": None,
@@ -21,21 +24,29 @@ DEFAULTS: dict[str, Any] = {
     "durations": {},
     "fail_state": {},
     "lockout": False,
+    "small_pages": 0,
+    "documented_only": False,
+    "empties": "",
+    "additions": False,
+    "pending_first": False,
+    "unknown_ids_fail": False,
+    "keep_deleted": False,
+    "long_ids": False,
 }
 
 
 class Switches:
     """Current values by name, see README.md for what each does."""
 
-    def __init__(self, speed: float = 1.0) -> None:
-        self.start_speed = speed
+    def __init__(self, speed: float = 1.0, api_version: str = USUAL) -> None:
+        self.start = {"speed": speed, "api_version": api_version}
         self.values: dict[str, Any] = {}
         self.reset()
 
     def reset(self) -> None:
         """Everything back to what it was at the start."""
         self.values = {name: dict(value) if isinstance(value, dict) else value for name, value in DEFAULTS.items()}
-        self.values["speed"] = self.start_speed
+        self.values |= self.start
 
     def merge(self, changes: dict[str, Any]) -> None:
         """Apply a JSON object: each named switch takes the new value. Raises KeyError, TypeError, ValueError."""
@@ -49,6 +60,8 @@ class Switches:
                 raise TypeError(f"{name} takes a number")
         if changes.get("speed", 1) <= 0:
             raise ValueError("speed must be more than 0")
+        if changes.get("api_version", USUAL) not in VERSIONS:
+            raise ValueError(f"api_version must be one of {', '.join(VERSIONS)}")
         self.values.update(changes)
 
     def __getitem__(self, name: str) -> Any:

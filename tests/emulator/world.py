@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from .accounts import ACCOUNTS, OUTSCALE, Account
 from .calls import CallLog
 from .clock import Clock
+from .description import NEWER, VERSIONS, Description
 from .errors import ApiError
 from .kinds import KINDS
 from .store import Item, Region
@@ -40,6 +41,16 @@ class World:
         self.clock.skew = float(self.switches["clock_skew"])
         self.clock.speed = float(self.switches["speed"])
         self.clock.overrides = self.switches["durations"]
+
+    @property
+    def description(self) -> Description:
+        """The version of the API that is served."""
+        return VERSIONS[self.switches["api_version"]]
+
+    @property
+    def newer(self) -> bool:
+        """Whether that is the newer version."""
+        return bool(self.switches["api_version"] == NEWER)
 
     def reset(self) -> None:
         """Forget everything, switches included."""
@@ -98,6 +109,11 @@ class Call:
     def account_id(self) -> str:
         """The caller's account."""
         return self.region.account_id
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """What the API says of the action."""
+        return self.world.description.actions[self.action]
 
     def get(self, kind: str, key: str | None = None) -> Item:
         """The item that the parameter names; raises the kind's "no such" error."""

@@ -19,6 +19,9 @@ COLLECTION = "outscale.cloud"
 WAYS = {"worker": {}, "process": {"OUTSCALE_CLOUD_IN_WORKER": "0"}}
 """How a module runs: inside Ansible's worker, or as a process of its own."""
 
+OWN_PROCESS = {"vars": {"ansible_python_interpreter": f"{Path(sys.executable).parent}/./python"}}
+"""Of a task: a Python that is not the one of the worker, by its name, makes the module a process of its own."""
+
 READS = ("Read", "Get", "List", "Check", "Describe")
 LONGEST = 1200
 

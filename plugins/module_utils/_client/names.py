@@ -7,8 +7,8 @@ import functools
 import re
 import typing as t
 
+_TAG = frozenset({"Key", "ResourceId"})
 _WORD = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
-_TAG = frozenset({"Key", "Value"})
 _NESTED = frozenset({dict, list})
 
 
@@ -53,7 +53,9 @@ def to_pascal(value: t.Any) -> t.Any:
 
 def tags_to_dict(tags: t.Any) -> t.Any:
     """``[{"Key": k, "Value": v}]`` as ``{k: v}``; any other list (ReadTags says of which resource) keeps its shape."""
-    if isinstance(tags, list) and all(isinstance(tag, dict) and tag.keys() <= _TAG for tag in tags):
+    if isinstance(tags, list) and all(
+        isinstance(tag, dict) and "Key" in tag and "ResourceId" not in tag for tag in tags
+    ):
         return {tag["Key"]: tag.get("Value", "") for tag in tags}
     return to_snake(tags)
 

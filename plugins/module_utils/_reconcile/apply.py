@@ -277,12 +277,17 @@ class Reconciler:
 
 
 def resolved(value: t.Any, state: t.Mapping[str, t.Any], unknown: t.Any = None) -> t.Any:
-    """Parameters with each Ref replaced by what the resource has."""
+    """Parameters with each Ref replaced by what the resource has. In a list it must have it: OutscaleError else."""
     if isinstance(value, Ref):
         found = at(state, value.path)
         return unknown if found is None else found
     if isinstance(value, dict):
         return {key: resolved(item, state, unknown) for key, item in value.items()}
     if isinstance(value, list):
-        return [resolved(item, state, unknown) for item in value]
+        items = [resolved(item, state, unknown) for item in value]
+        if None in items:
+            raise errors.OutscaleError(
+                f"The cloud does not tell {value[items.index(None)].path}: this needs a newer version of its API"
+            )
+        return items
     return value

@@ -122,7 +122,7 @@ def by_key(client: Client, resource: Resource, desired: Desired, key: Key) -> St
     if is_unknown(values):
         return None
     scope = resource.scope(client) if resource.scope else {}
-    candidates = read(client, resource, {**scope, **filters_of(key, values, resource)})
+    candidates = _chosen_by(client, resource, {**scope, **filters_of(key, values, resource)})
     ways = [{option: value} for option, value in values.items()] if key.either else [values]
     found = [one for one in candidates if any(_matches(resource, way, one, exactly=key.content) for way in ways)]
     if len(found) > 1:
@@ -132,6 +132,16 @@ def by_key(client: Client, resource: Resource, desired: Desired, key: Key) -> St
             found,
         )
     return found[0] if found else None
+
+
+def _chosen_by(client: Client, resource: Resource, filters: t.Mapping[str, t.Any]) -> list[State]:
+    """What the filters choose. A service may refuse a name that nothing has where another one answers with nothing."""
+    try:
+        return read(client, resource, filters)
+    except NotFound:
+        if any(name.startswith(".") for name in filters):  # something else that the call is about
+            raise
+        return []
 
 
 def filters_of(key: Key, values: t.Mapping[str, t.Any], resource: Resource) -> dict[str, t.Any]:

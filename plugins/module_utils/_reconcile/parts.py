@@ -74,7 +74,7 @@ class Tags:
     """Tags, and the option ``name``, which is the tag ``Name``. Tags of the cloud's own (``osc.``) are never purged.
 
     ``ids``: the parameter that names the resource; ``key_only``: the delete call wants keys without values.
-    ``inline``: the create call takes tags.
+    ``inline``: the create call takes tags. ``named``: the field whose value names it, where that is not its id.
     """
 
     create: str = "CreateTags"
@@ -82,6 +82,7 @@ class Tags:
     ids: str = "resource_ids"
     key_only: bool = False
     inline: bool = False
+    named: str = ""
     options: tuple[str, ...] = ("tags", "name")
 
     def birth(self, resource: Resource, desired: Desired) -> Birth:
@@ -96,10 +97,12 @@ class Tags:
         kept = {key: value for key, value in now.items() if key not in remove}
         if remove:
             gone = [{"key": tag["key"]} for tag in tags_to_list(remove)] if self.key_only else tags_to_list(remove)
-            yield Call(self.delete, {self.ids: [Ref(resource.id)], "tags": gone}, {"tags": kept})
+            yield Call(self.delete, {self.ids: [Ref(self.named or resource.id)], "tags": gone}, {"tags": kept})
         if add:
             yield Call(
-                self.create, {self.ids: [Ref(resource.id)], "tags": tags_to_list(add)}, {"tags": {**kept, **add}}
+                self.create,
+                {self.ids: [Ref(self.named or resource.id)], "tags": tags_to_list(add)},
+                {"tags": {**kept, **add}},
             )
 
     def undo(self, resource: Resource, seen: State) -> Calls:

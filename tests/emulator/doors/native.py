@@ -7,10 +7,10 @@ from typing import Any
 import orjson
 
 from ..accounts import ACCOUNTS, DEFAULT_REGION, Account
-from ..description import ACTIONS, auth
 from ..errors import ApiError
 from ..request_check import check_request
 from ..signature import Request, basic
+from ..variations import varied
 from ..world import HANDLERS, Call, World
 from .door import Reply, Visitor
 from .signed import SignedDoor
@@ -37,15 +37,16 @@ class NativeDoor(SignedDoor):
 
     def visitor(self, request: Request, action: str) -> Visitor:
         """The signer; for some actions the owner of a login; for a few, nobody needs to be known."""
-        if action not in ACTIONS:
+        description = self.world.description
+        if action not in description.actions:
             raise ApiError("5011", f"The action '{action}' doesn't exist.", status=404)
         if request.method != "POST":
             raise ApiError("2", "Only POST is allowed.")
         authorization = request.headers.get("authorization", "")
-        if not authorization and auth(action) == "none":
+        if not authorization and description.auth(action) == "none":
             return Visitor(None, DEFAULT_REGION)
         if authorization.startswith("Basic "):
-            if auth(action) != "basic":
+            if description.auth(action) != "basic":
                 raise ApiError("9", "This action cannot be called with login and password.")
             return Visitor(basic(request.headers, ACCOUNTS).account_id, DEFAULT_REGION)
         if authorization and not authorization.startswith(("OSC4-", "AWS4-")):
@@ -57,12 +58,13 @@ class NativeDoor(SignedDoor):
         params = self.params(request)
         if params is None:
             raise ApiError("4045", "The request body is not valid JSON.")
-        params = check_request(action, params)
+        params = check_request(action, params, self.world.description)
         result: dict[str, Any] = {}
         if not params.pop("DryRun", False):
             if action not in HANDLERS:
                 raise ApiError("2000", f"The emulator does not serve {action}.", status=501, kind="NotServed")
             result = HANDLERS[action](call_of(self.world, action, params, visitor))
+        result = varied(self.world.switches, self.world.description, action, result)
         return Reply(200, {**result, "ResponseContext": {"RequestId": request_id}})
 
 

@@ -83,17 +83,20 @@ def create_access_key(call: Call) -> Answer:
     key = "".join(secrets.choice(_LETTERS) for _unused in range(20))
     secret = "".join(secrets.choice(_LETTERS) for _unused in range(40))
     item = _add(call.mine, key, secret, user, expires)
+    if "Tag" in call.params:
+        item.data["Tag"] = call.params["Tag"]
     return {"AccessKey": {**item.data, "SecretKey": secret}}
 
 
 @action("ReadAccessKeys")
 def read_access_keys(call: Call) -> Answer:
-    """The account's own keys, or a user's."""
+    """The account's own keys, or a user's; those with a tag where one is named."""
     user = _user(call)
     moved = Call(call.action, call.params, call.account, call.mine, call.world)
     answer = read(moved, KEY)
     owner = {item.id: item.hidden["user"] for item in call.mine.all("AccessKey")}
-    return {"AccessKeys": [key for key in answer["AccessKeys"] if owner[key["AccessKeyId"]] == user]}
+    keys = [key for key in answer["AccessKeys"] if owner[key["AccessKeyId"]] == user]
+    return {"AccessKeys": [key for key in keys if call.params.get("Tag") in (None, key.get("Tag"))]}
 
 
 @action("ReadSecretAccessKey")
@@ -112,13 +115,18 @@ def _named(call: Call) -> Item:
 
 @action("UpdateAccessKey")
 def update_access_key(call: Call) -> Answer:
-    """A missing ExpirationDate takes the expiration away."""
-    item = _named(call)
-    item.data["State"] = call.params["State"]
+    """With State, a missing ExpirationDate takes the expiration away."""
+    item, params = _named(call), call.params
+    if "State" in params or params.get("ClearExpirationDate"):
+        item.data["State"] = params.get("State", item.data["State"])
+        item.data.pop("ExpirationDate", None)
+    if "ExpirationDate" in params:
+        item.data["ExpirationDate"] = spell_offset(instant(params["ExpirationDate"]))
+    if params.get("ClearTag"):
+        item.data.pop("Tag", None)
+    if "Tag" in params:
+        item.data["Tag"] = params["Tag"]
     item.data["LastModificationDate"] = spell_offset(call.now)
-    item.data.pop("ExpirationDate", None)
-    if "ExpirationDate" in call.params:
-        item.data["ExpirationDate"] = spell_offset(instant(call.params["ExpirationDate"]))
     return {"AccessKey": item.data}
 
 

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
-import re
 import secrets
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from ..accounts import ACCOUNTS
 from ..clock import instant, spell_offset
 from ..errors import ApiError
 from ..kinds import KINDS, kind
+from ..reading import listed
 from ..world import FILLERS, Answer, Call, World, action
+from .catalog import CURRENCY
+from .user import EMAIL
 
 if TYPE_CHECKING:
     from ..store import Item, Region
 
 kind("Account", "", "Accounts", "AccountId", "5044", tagged=False, counted=False)
 
-_EMAIL = re.compile(r"^.+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+$")
 _DEFAULT_QUOTA = 1000
 
 
@@ -55,7 +57,7 @@ def read_accounts(call: Call) -> Answer:
 
 def _check_emails(params: dict[str, Any]) -> None:
     for email in (params.get("Email"), *params.get("AdditionalEmails", ())):
-        if email is not None and not _EMAIL.match(email):
+        if email is not None and not EMAIL.match(email):
             raise ApiError("4020", f"'{email}' is not an email address.")
 
 
@@ -104,9 +106,59 @@ def read_consumption_account(call: Call) -> Answer:
         "Type": "BoxUsage:tinav5.c1r1p2",
         "Value": (end - start) / 3600,
     }
+    answer: Answer = {"ConsumptionEntries": [entry]}
     if call.params.get("ShowPrice"):
         entry.update(Price=entry["Value"] * 0.05, UnitPrice=0.05)
-    return {"ConsumptionEntries": [entry]}
+    if call.params.get("ShowResourceDetails"):
+        entry["ResourceId"] = "i-00000001"
+    if call.world.newer:
+        answer["Currency"] = CURRENCY
+    return answer
+
+
+@action("ReadCO2EmissionAccount")
+def read_co2_emission_account(call: Call) -> Answer:
+    """An entry for each month of the period, its last one left out, in made-up kilograms. 4047 for other dates."""
+    first, end = (datetime.fromisoformat(call.params[key]) for key in ("FromMonth", "ToMonth"))
+    if first.day != 1 or end.day != 1 or end <= first:
+        raise ApiError("4047", "FromMonth and ToMonth must be first days of months, one after the other.")
+    months = range(first.year * 12 + first.month - 1, end.year * 12 + end.month - 1)
+    parts = {"hardware": 1.5, "electricity": 0.5}
+    entries = [
+        {
+            "AccountId": call.account_id,
+            "CategoryDistribution": [{"Category": "compute", "Value": sum(parts.values())}],
+            "FactorDistribution": [{"Factor": factor, "Value": value} for factor, value in parts.items()],
+            "Month": f"{month // 12:04d}-{month % 12 + 1:02d}-01",
+            "PayingAccountId": call.account_id,
+            "Value": sum(parts.values()),
+        }
+        for month in months
+    ]
+    return {"CO2EmissionEntries": entries, "Unit": "kgCO2", "Value": sum(parts.values()) * len(entries)}
+
+
+@action("EnableOutscaleLogin", "DisableOutscaleLogin")
+def allow_login(call: Call) -> Answer:
+    """Whether the root user of the account may log in at the cloud's own page."""
+    _own(call).data["OutscaleLoginAllowed"] = call.action.startswith("Enable")
+    return {}
+
+
+@action("EnableOutscaleLoginForUsers", "DisableOutscaleLoginForUsers")
+def allow_login_of_all(call: Call) -> Answer:
+    """The same for every user of the account."""
+    for user in call.mine.all("User"):
+        user.data["OutscaleLoginAllowed"] = call.action.startswith("Enable")
+    return {}
+
+
+@action("EnableOutscaleLoginPerUsers", "DisableOutscaleLoginPerUsers")
+def allow_login_of_some(call: Call) -> Answer:
+    """The same for some users; all of them are looked at before anything is done."""
+    for user in [call.mine.get("User", name) for name in call.params["UserNames"]]:
+        user.data["OutscaleLoginAllowed"] = call.action.startswith("Enable")
+    return {}
 
 
 @action("ReadQuotas")
@@ -133,4 +185,4 @@ def read_quotas(call: Call) -> Answer:
             quotas.append(quota)
     wanted = filters.get("QuotaTypes", ["global"])
     found = [{"QuotaType": "global", "Quotas": quotas}] if "global" in wanted and quotas else []
-    return {"QuotaTypes": found}
+    return listed(call, "QuotaTypes", found)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..clock import instant, spell
-from ..reading import page
-from ..store import Item
+from ..reading import listed
 from ..world import Answer, Call, action
 
 _KEYS = {
@@ -36,8 +35,8 @@ def read_api_logs(call: Call) -> Answer:
         log = _log(entry)
         if all(log[key] in filters.get(field, (log[key],)) for field, key in _KEYS.items()):
             shown = {key: value for key, value in log.items() if key not in left_out}
-            found.append(Item("Log", entry["request_id"], 0, entry["at"], shown, {}))
-    return page(call, "Logs", found)
+            found.append(shown)
+    return listed(call, "Logs", found)
 
 
 def _log(entry: dict[str, Any]) -> dict[str, Any]:

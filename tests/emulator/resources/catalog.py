@@ -6,6 +6,8 @@ import re
 from typing import Any
 
 from ..accounts import REGIONS, subregions
+from ..errors import ApiError
+from ..reading import listed
 from ..world import Answer, Call, action
 
 _TINA = re.compile(r"tinav\d+\.c\d+r\d+(?:p(?P<performance>[123]))?")
@@ -75,7 +77,7 @@ def _chosen(entries: list[dict[str, Any]], filters: dict[str, Any], keys: dict[s
 @action("ReadVmTypes")
 def read_vm_types(call: Call) -> Answer:
     """All types, or those that the filters choose."""
-    return {"VmTypes": _chosen(VM_TYPES, call.params.get("Filters", {}), {})}
+    return listed(call, "VmTypes", _chosen(VM_TYPES, call.params.get("Filters", {}), {}))
 
 
 @action("ReadRegions")
@@ -96,20 +98,20 @@ def read_subregions(call: Call) -> Answer:
         }
         for name in subregions(call.region.name)
     ]
-    return {"Subregions": _chosen(entries, call.params.get("Filters", {}), {})}
+    return listed(call, "Subregions", _chosen(entries, call.params.get("Filters", {}), {}))
 
 
 @action("ReadPublicIpRanges")
-def read_public_ip_ranges(_call: Call) -> Answer:
+def read_public_ip_ranges(call: Call) -> Answer:
     """The ranges that public IPs come from."""
-    return {"PublicIps": ["198.18.0.0/16", "198.19.0.0/16"]}
+    return listed(call, "PublicIps", ["198.18.0.0/16", "198.19.0.0/16"])
 
 
 @action("ReadLocations")
-def read_locations(_call: Call) -> Answer:
+def read_locations(call: Call) -> Answer:
     """Where DirectLinks may end."""
     names = {"PAR1": "Telehouse 3, France", "PAR4": "Equinix Pantin, France", "NYC1": "Telx, USA"}
-    return {"Locations": [{"Code": code, "Name": name} for code, name in names.items()]}
+    return listed(call, "Locations", [{"Code": code, "Name": name} for code, name in names.items()])
 
 
 def services(region_name: str) -> list[dict[str, Any]]:
@@ -128,7 +130,7 @@ def services(region_name: str) -> list[dict[str, Any]]:
 @action("ReadNetAccessPointServices")
 def read_services(call: Call) -> Answer:
     """The services of the Region."""
-    return {"Services": _chosen(services(call.region.name), call.params.get("Filters", {}), {})}
+    return listed(call, "Services", _chosen(services(call.region.name), call.params.get("Filters", {}), {}))
 
 
 GPUS: dict[str, dict[str, Any]] = {
@@ -165,6 +167,20 @@ def price_list(region_name: str) -> dict[str, Any]:
         for category, service, operation, kind, price in rows
     ]
     return {"Entries": entries}
+
+
+CURRENCY = "EUR"
+
+
+@action("ReadUnitPrice")
+def read_unit_price(call: Call) -> Answer:
+    """The price of one entry of the price list; 5044 where there is none."""
+    wanted = {key: call.params[key] for key in ("Operation", "Service", "Type")}
+    for entry in price_list(call.region.name)["Entries"]:
+        if wanted.items() <= entry.items():
+            price = {"Currency": CURRENCY, "Unit": "HOUR", "UnitPrice": entry["UnitPrice"]}
+            return {"UnitPriceEntry": {**wanted, **price}}
+    raise ApiError("5044", "There is no such entry in the price list.")
 
 
 @action("ReadPublicCatalog", "ReadCatalog")

@@ -34,6 +34,7 @@ kind(
         "BlockDeviceMappingDeviceNames": "BlockDeviceMappings[].DeviceName",
         "BlockDeviceMappingSnapshotIds": "BlockDeviceMappings[].Bsu.SnapshotId",
         "BlockDeviceMappingVolumeSizes": "BlockDeviceMappings[].Bsu.VolumeSize",
+        "BootModes": "BootModes[]",
         "BlockDeviceMappingVolumeTypes": "BlockDeviceMappings[].Bsu.VolumeType",
         "Hypervisors": "~hypervisor",
         "PermissionsToLaunchAccountIds": "PermissionsToLaunch.AccountIds[]",
@@ -91,7 +92,7 @@ def create_image(call: Call) -> Answer:
         raise ApiError("4026", f"The image name '{name}' is not valid.")
     if any(image.data["ImageName"] == name for image in call.region.all("Image")):
         raise ApiError("9015", f"An image has the name '{name}' already.")
-    for key in ("Architecture", "Description", "ProductCodes", "RootDeviceName"):
+    for key in ("Architecture", "BootModes", "Description", "ProductCodes", "RootDeviceName", "TpmMandatory"):
         if key in params:
             more[key] = params[key]
     image = new_image(call.region, name, mappings, **more)
@@ -171,9 +172,11 @@ _SOURCES = {
 
 @action("UpdateImage")
 def update_image(call: Call) -> Answer:
-    """Who may launch it."""
-    image = call.get("Image")
-    change_permissions(image.data["PermissionsToLaunch"], call.params["PermissionsToLaunch"])
+    """Who may launch it; since API 1.40 its description and product codes, too."""
+    image, params = call.get("Image"), call.params
+    if "PermissionsToLaunch" in params:
+        change_permissions(image.data["PermissionsToLaunch"], params["PermissionsToLaunch"])
+    image.data |= {key: params[key] for key in ("Description", "ProductCodes") if key in params}
     return {"Image": image.data}
 
 

@@ -19,7 +19,7 @@ from cryptography.hazmat.primitives.serialization import (
 
 from ..errors import ApiError
 from ..kinds import kind
-from ..store import Item, new_id
+from ..store import Item, Region, missing, new_id
 from ..world import Answer, Call, action
 
 kind(
@@ -98,6 +98,14 @@ def _parse(text: str) -> _Public | None:
     return key if isinstance(key, _Public) else None
 
 
+def by_id(region: Region, id_: str) -> Item:
+    """The keypair with this id; 5071 when there is none."""
+    for keypair in region.all("Keypair"):
+        if keypair.data["KeypairId"] == id_:
+            return keypair
+    raise missing("Keypair", id_)
+
+
 def sealed(keypair: Item, text: str) -> str:
     """A text encrypted for the keypair's owner, in base64; empty for a key that cannot encrypt."""
     public = keypair.hidden["public"]
@@ -108,6 +116,12 @@ def sealed(keypair: Item, text: str) -> str:
 
 @action("DeleteKeypair")
 def delete_keypair(call: Call) -> Answer:
-    """5071 when there is none of this name, as recorded."""
-    call.region.drop(call.get("Keypair"))
+    """5071 when there is none of this name, as recorded; by name or (since API 1.40) by id."""
+    if "KeypairId" in call.params:
+        keypair = by_id(call.region, call.params["KeypairId"])
+    elif "KeypairName" in call.params:
+        keypair = call.get("Keypair")
+    else:
+        raise ApiError("7000", "KeypairName or KeypairId is required.")
+    call.region.drop(keypair)
     return {}

@@ -7,6 +7,7 @@ from ..kinds import GONE, entering, kind
 from ..store import Item, Region, new_id
 from ..world import Answer, Call, action
 from .route_table import table_of_subnet
+from .tokens import keep_token, made_with
 
 kind(
     "NatService",
@@ -25,6 +26,8 @@ kind(
 @action("CreateNatService")
 def create_nat_service(call: Call) -> Answer:
     """The Subnet is looked at first, as recorded. 9045 without a route to an internet service, 9031 for a used IP."""
+    for made in made_with(call, "NatService"):
+        return {"NatService": made.data}
     subnet, public_ip = call.get("Subnet"), call.get("PublicIp")
     table = table_of_subnet(call.region, subnet)
     routes = table.data["Routes"] if table else ()
@@ -41,6 +44,7 @@ def create_nat_service(call: Call) -> Answer:
     nat = call.region.add("NatService", data)
     public_ip.hidden["nat"] = nat.id
     public_ip.data["LinkPublicIpId"] = new_id("eipassoc-")
+    keep_token(call, nat)
     call.region.walk(nat, "pending", "nat.create", "available", created=True)
     return {"NatService": nat.data}
 

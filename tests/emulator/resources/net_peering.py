@@ -46,6 +46,7 @@ def _side(region: Region, net: Item) -> dict[str, Any]:
 def create_net_peering(call: Call) -> Answer:
     """4199 for a Net with itself, before anything else, as recorded; ``failed`` when the ranges overlap.
 
+    Since API 1.40 the owner of the accepter Net must be named where that is another account.
     9067 when there is a live peering between the two Nets, in either direction.
     """
     params = call.params
@@ -53,6 +54,9 @@ def create_net_peering(call: Call) -> Answer:
         raise ApiError("4199", "The two Nets are the same.")
     source = call.get("Net", "SourceNetId")
     owner, accepter = _find_net(call, params["AccepterNetId"])
+    stranger = params.get("AccepterOwnerId", call.account_id if call.world.newer else owner.account_id)
+    if stranger != owner.account_id:
+        raise missing("Net", accepter.id)
     nets = {source.id, accepter.id}
     for other in call.region.all("NetPeering"):
         both = {other.data["SourceNet"]["NetId"], other.data["AccepterNet"]["NetId"]}

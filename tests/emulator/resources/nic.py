@@ -35,6 +35,7 @@ kind(
         "LinkNicVmIds": "LinkNic.VmId",
         "LinkPublicIpAccountIds": "LinkPublicIp.PublicIpAccountId",
         "LinkPublicIpLinkPublicIpIds": "LinkPublicIp.LinkPublicIpId",
+        "LinkPublicIpPublicDnsNames": "LinkPublicIp.PublicDnsName",
         "LinkPublicIpPublicIpIds": "LinkPublicIp.PublicIpId",
         "LinkPublicIpPublicIps": "LinkPublicIp.PublicIp",
         "MacAddresses": "MacAddress",

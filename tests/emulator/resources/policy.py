@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..clock import spell_offset
 from ..errors import ApiError
 from ..kinds import kind
-from ..reading import offset_page
+from ..reading import listed, page_size
 from ..world import Answer, Call, action
 from .user import check_path, identifier
 
@@ -21,7 +21,7 @@ _MOST_VERSIONS = 5
 _LONGEST = 5120
 
 
-def _check_document(text: str) -> str:
+def check_document(text: str) -> str:
     """A JSON object with Statement, of at most 5120 characters besides white space: 4047 otherwise."""
     try:
         document = json.loads(text)
@@ -78,7 +78,7 @@ def create_policy(call: Call) -> Answer:
     orn = f"orn:ows:idauth::{call.account_id}:policy{path}{params['PolicyName']}"
     if call.mine.find("Policy", orn) is not None:
         raise ApiError("9000", f"The policy '{orn}' exists already.")
-    document = _check_document(params["Document"])
+    document = check_document(params["Document"])
     data = {
         "CreationDate": at,
         "Description": params.get("Description", ""),
@@ -109,7 +109,7 @@ def read_policies(call: Call) -> Answer:
     found = [item.data for item in call.mine.all("Policy") if item.data["Path"].startswith(prefix)]
     if filters.get("OnlyLinked"):
         found = [data for data in found if data["ResourcesCount"]]
-    return offset_page(call, "Policies", [] if filters.get("Scope") == "OWS" else found)
+    return listed(call, "Policies", [] if filters.get("Scope") == "OWS" else found)
 
 
 @action("DeletePolicy")
@@ -126,7 +126,7 @@ def delete_policy(call: Call) -> Answer:
 def create_policy_version(call: Call) -> Answer:
     """At most five: 10000."""
     policy = _policy(call)
-    document = _check_document(call.params["Document"])
+    document = check_document(call.params["Document"])
     if len(policy.hidden["versions"]) >= _MOST_VERSIONS:
         raise ApiError("10000", "The policy has five versions.")
     version = _add_version(call, policy, document, default=call.params.get("SetAsDefault", False))
@@ -143,7 +143,7 @@ def read_policy_version(call: Call) -> Answer:
 @action("ReadPolicyVersions")
 def read_policy_versions(call: Call) -> Answer:
     """All versions."""
-    return offset_page(call, "PolicyVersions", _policy(call).hidden["versions"])
+    return listed(call, "PolicyVersions", _policy(call).hidden["versions"])
 
 
 @action("SetDefaultPolicyVersion")
@@ -186,6 +186,37 @@ def unlink_policy(call: Call) -> Answer:
     return {}
 
 
+@action("ReadEntitiesLinkedToPolicy")
+def read_entities(call: Call) -> Answer:
+    """The users and groups that a policy is linked to; no account is. One page of all of them together."""
+    policy, wanted = _policy(call), call.params.get("EntitiesType", ["ACCOUNT", "USER", "GROUP"])
+    users = [
+        ("Users", {"Id": user.data["UserId"], "Name": user.id, "Orn": _orn_of_user(call, user)})
+        for user in call.mine.all("User")
+        if policy.id in user.hidden["policies"]
+    ]
+    groups = [
+        ("Groups", {"Id": group.id, "Name": group.data["Name"], "Orn": group.data["Orn"]})
+        for group in call.mine.all("UserGroup")
+        if policy.id in group.hidden["policies"]
+    ]
+    found = [*(users if "USER" in wanted else ()), *(groups if "GROUP" in wanted else ())]
+    first, size = call.params.get("FirstItem", 0), page_size(call)
+    shown = found[first : first + size]
+    entities: Answer = {name: [entity for word, entity in shown if word == name] for name in ("Groups", "Users")}
+    entities |= {"Accounts": [], "HasMoreItems": first + size < len(found), "ItemsCount": len(shown)}
+    return {"PolicyEntities": {**entities, "MaxResultsLimit": size, "MaxResultsTruncated": False}}
+
+
+def _orn_of_user(call: Call, user: Item) -> str:
+    return f"orn:ows:idauth::{call.account_id}:user{user.data['Path']}{user.id}"
+
+
+def linked(policy: dict[str, Any]) -> dict[str, Any]:
+    """A policy as the lists of links show it."""
+    return {key: policy[key] for key in ("CreationDate", "LastModificationDate", "Orn", "PolicyId", "PolicyName")}
+
+
 @action("ReadLinkedPolicies")
 def read_linked_policies(call: Call) -> Answer:
     """The policies of a user."""
@@ -193,6 +224,4 @@ def read_linked_policies(call: Call) -> Answer:
     orns = call.mine.get("User", name).hidden["policies"] if name else {}
     prefix = call.params.get("Filters", {}).get("PathPrefix", "/")
     policies = [call.mine.get("Policy", orn).data for orn in orns]
-    keys = ("CreationDate", "LastModificationDate", "Orn", "PolicyId", "PolicyName")
-    found = [{key: data[key] for key in keys} for data in policies if data["Path"].startswith(prefix)]
-    return offset_page(call, "Policies", found)
+    return listed(call, "Policies", [linked(data) for data in policies if data["Path"].startswith(prefix)])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from ..kinds import kind
+from ..store import missing
 from ..world import FILLERS, Answer, Call, World, action
 
 if TYPE_CHECKING:
@@ -22,6 +23,16 @@ def fill(_world: World, region: Region) -> None:
 
 
 FILLERS.append(fill)
+
+
+@action("DeleteProductType")
+def delete_product_type(call: Call) -> Answer:
+    """One of the account's own; 5044 for one of the cloud's. Nothing here uses one, so that Force changes nothing."""
+    found = call.get("ProductType")
+    if found.hidden.get("default"):
+        raise missing("ProductType", found.id)
+    call.region.drop(found)
+    return {}
 
 
 @action("CreateProductType")

@@ -9,9 +9,10 @@ from ..accounts import REGIONS
 from ..clock import instant, spell
 from ..errors import ApiError
 from ..kinds import entering, kind
-from ..reading import read
+from ..reading import listed, select, visible
 from ..world import Answer, Call, action
 from .permissions import change_permissions
+from .tokens import keep_token, made_with
 
 if TYPE_CHECKING:
     from ..store import Item, Region
@@ -59,6 +60,8 @@ def new_snapshot(region: Region, size: int, volume_id: str, description: str, al
 def create_snapshot(call: Call) -> Answer:
     """One of three ways: VolumeId; SourceSnapshotId with SourceRegionName; FileLocation with SnapshotSize (bytes)."""
     params = call.params
+    for made in made_with(call, "Snapshot"):
+        return {"Snapshot": made.data}
     ways = [key for key in ("VolumeId", "SourceSnapshotId", "FileLocation") if key in params]
     if len(ways) != 1:
         raise ApiError("4046" if ways else "7000", "Exactly one source is required.")
@@ -75,6 +78,7 @@ def create_snapshot(call: Call) -> Answer:
             raise ApiError("7000", "SnapshotSize is required.")
         size = max(1, math.ceil(params["SnapshotSize"] / _GIB))
     snapshot = new_snapshot(call.region, size, volume_id, params.get("Description", ""))
+    keep_token(call, snapshot)
     call.region.walk(snapshot, "in-queue", "snapshot.create", "completed", created=True)
     return {"Snapshot": snapshot.data}
 
@@ -90,11 +94,11 @@ def read_snapshots(call: Call) -> Answer:
     """What I may use, not only what is mine; the two dates are limits."""
     filters = dict(call.params.get("Filters", {}))
     after, before = filters.pop("FromCreationDate", None), filters.pop("ToCreationDate", None)
-    answer = read(call, SNAPSHOT, filters)
     low = instant(after) if after else -math.inf
     high = instant(before) if before else math.inf
-    found = [shown for shown in answer["Snapshots"] if low <= instant(shown["CreationDate"]) <= high]
-    return {"Snapshots": found}
+    items = select(call, SNAPSHOT, filters, visible(call, SNAPSHOT, filters))
+    found = [item.data for item in items if low <= instant(item.data["CreationDate"]) <= high]
+    return listed(call, "Snapshots", found)
 
 
 @action("UpdateSnapshot")

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from ..errors import ApiError
 from ..ids import ALL_PREFIXES, split_id
 from ..kinds import KINDS
+from ..reading import listed
 from ..store import Item, missing
 from ..world import Answer, Call, action
+from .keypair import by_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -33,10 +35,7 @@ def tagged_item(call: Call, id_: str) -> Item:
     """The thing with this id, of any kind that takes tags: 4104 for an unknown prefix, else the kind's own code."""
     prefix, _unused = split_id(id_)
     if prefix == "key-":
-        for keypair in call.region.all("Keypair"):
-            if keypair.data["KeypairId"] == id_:
-                return keypair
-        raise missing("Keypair", id_)
+        return by_id(call.region, id_)
     name = ALL_PREFIXES.get(prefix)
     if name is None or not KINDS[name].tag_type:
         raise ApiError("4104", f"The id '{id_}' has an unknown prefix.")
@@ -79,7 +78,7 @@ def read_tags(call: Call) -> Answer:
     kinds = [kind for kind in KINDS.values() if kind.tag_type]
     chosen = [kind for kind in kinds if not words or words & {kind.tag_type, _WORDS.get(kind.tag_type)}]
     items = (item for kind in chosen for item in call.region.all(kind.name))
-    return {"Tags": [tag for item in items for tag in _shown(item) if _passes(tag, filters)]}
+    return listed(call, "Tags", [tag for item in items for tag in _shown(item) if _passes(tag, filters)])
 
 
 _FIELDS = {"Keys": "Key", "ResourceIds": "ResourceId", "Values": "Value"}

@@ -9,11 +9,13 @@ import string
 from ..clock import spell_offset
 from ..errors import ApiError
 from ..kinds import kind
+from ..reading import listed
 from ..world import Answer, Call, action
 
 kind("User", "", "Users", "UserName", "5075", tagged=False, quota=None)
 
 _NAME = re.compile(r"[A-Za-z0-9+=,.@_-]{1,64}")
+EMAIL = re.compile(r"^.+@[a-zA-Z0-9-]+(?:\.[a-zA-Z0-9-]+)+$")
 _PATH = re.compile(r"/(?:[A-Za-z0-9/_]*/)?")
 _LETTERS = string.ascii_uppercase + string.digits
 
@@ -23,6 +25,13 @@ def check_path(path: str) -> str:
     if not _PATH.fullmatch(path) or len(path) > 512:
         raise ApiError("4047", f"The path '{path}' is not valid.")
     return path
+
+
+def _email(text: str) -> str:
+    """4020 for what is no address; empty is none."""
+    if text and not EMAIL.match(text):
+        raise ApiError("4020", f"'{text}' is not an email address.")
+    return text
 
 
 def identifier() -> str:
@@ -48,24 +57,28 @@ def create_user(call: Call) -> Answer:
         "LastModificationDate": at,
         "OutscaleLoginAllowed": False,
         "Path": check_path(call.params.get("Path", "/")),
-        "UserEmail": "",
+        "UserEmail": _email(call.params.get("UserEmail", "")),
         "UserId": identifier(),
     }
-    return {"User": call.mine.add("User", data, name, policies={}).data}
+    return {"User": call.mine.add("User", data, name, policies={}, inline={}).data}
 
 
 @action("ReadUsers")
 def read_users(call: Call) -> Answer:
-    """All users."""
-    return {"Users": [user.data for user in call.mine.all("User")]}
+    """All users, or those of some ids."""
+    ids = call.params.get("Filters", {}).get("UserIds")
+    users = (user.data for user in call.mine.all("User"))
+    return listed(call, "Users", [user for user in users if ids is None or user["UserId"] in ids])
 
 
 @action("UpdateUser")
 def update_user(call: Call) -> Answer:
-    """Another name or path."""
+    """Another name, path or address."""
     user, params = call.mine.get("User", call.params["UserName"]), call.params
     if "NewPath" in params:
         user.data["Path"] = check_path(params["NewPath"])
+    if "NewUserEmail" in params:
+        user.data["UserEmail"] = _email(params["NewUserEmail"])
     if params.get("NewUserName", user.id) != user.id:
         old, new = user.id, _check_name(call, params["NewUserName"])
         call.mine.table("User").pop(old)
@@ -80,9 +93,11 @@ def update_user(call: Call) -> Answer:
 
 @action("DeleteUser")
 def delete_user(call: Call) -> Answer:
-    """9002 while the user has an access key or a linked policy."""
+    """9002 while the user has an access key or a policy, or is in a group."""
     user = call.mine.get("User", call.params["UserName"])
-    if user.hidden["policies"] or any(key.hidden["user"] == user.id for key in call.mine.all("AccessKey")):
-        raise ApiError("9002", f"The user '{user.id}' has access keys or policies.")
+    has_key = any(key.hidden["user"] == user.id for key in call.mine.all("AccessKey"))
+    in_group = any(user.data["UserId"] in group.hidden["users"] for group in call.mine.all("UserGroup"))
+    if user.hidden["policies"] or user.hidden["inline"] or has_key or in_group:
+        raise ApiError("9002", f"The user '{user.id}' has access keys or policies, or is in a group.")
     call.mine.drop(user)
     return {}

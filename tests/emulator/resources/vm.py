@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..errors import ApiError
 from ..kinds import DERIVED, kind
-from ..reading import read
+from ..reading import listed, read
 from ..world import Answer, Call, action
 from .keypair import sealed
 
@@ -130,7 +130,7 @@ def read_vms_state(call: Call) -> Answer:
         if all(wanted is None or value in wanted for wanted, value in asked):
             entry = {"MaintenanceEvents": [], "SubregionName": name, "VmId": vm.id, "VmState": vm.data["State"]}
             found.append(entry)
-    return {"VmStates": found}
+    return listed(call, "VmStates", found)
 
 
 @action("ReadConsoleOutput")

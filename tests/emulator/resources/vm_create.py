@@ -17,6 +17,7 @@ from .nic import link_to_vm as link_nic
 from .nic import new_nic
 from .security_group import default_group, light
 from .subnet import subregion
+from .tokens import keep_token, made_with
 from .views import dns_name, show_nic, show_vm
 from .volume import DEVICE, new_volume
 from .volume import link_to_vm as link_volume
@@ -32,13 +33,9 @@ def create_vms(call: Call) -> Answer:
 
     A ClientToken that was used answers with the VMs made then; 4091 when the other parameters differ.
     """
-    token = call.params.get("ClientToken")
-    if token:
-        made = [vm for vm in call.region.all("Vm") if vm.data.get("ClientToken") == token]
-        if made and made[0].hidden["asked"] != call.params:
-            raise ApiError("4091", "The ClientToken was used with other parameters.")
-        if made:
-            return {"Vms": [vm.data for vm in made]}
+    made = made_with(call, "Vm")
+    if made:
+        return {"Vms": [vm.data for vm in made]}
     plan = _plan(call)
     vms: list[Item] = []
     for number in range(_count(call)):
@@ -48,7 +45,7 @@ def create_vms(call: Call) -> Answer:
             for vm in vms:
                 undo(call.region, vm)
             raise
-        vms[-1].hidden["asked"] = call.params
+        keep_token(call, vms[-1])
     return {"Vms": [vm.data for vm in vms]}
 
 
@@ -77,6 +74,8 @@ def _plan(call: Call) -> JSON:
     vm_type = params.get("VmType", "t2.small")
     if not is_vm_type(vm_type):
         raise ApiError("5024", f"The VmType '{vm_type}' doesn't exist.")
+    if params.get("BootMode", image.data["BootModes"][0]) not in image.data["BootModes"]:
+        raise ApiError("4047", f"The image '{image.id}' does not boot in the mode {params['BootMode']}.")
     if "KeypairName" in params:
         region.get("Keypair", params["KeypairName"])
     check_user_data(params.get("UserData", ""))
@@ -181,10 +180,10 @@ def make_vm(region: Region, plan: JSON, number: int) -> Item:
     """One VM of a plan. Its state begins with ``pending``."""
     params, image = plan["params"], plan["image"]
     data: JSON = {
-        "ActionsOnNextBoot": {"SecureBoot": "none"},
+        "ActionsOnNextBoot": {"SecureBoot": "none", **params.get("ActionsOnNextBoot", {})},
         "Architecture": image.data["Architecture"],
         "BlockDeviceMappings": [],
-        "BootMode": image.data["BootModes"][0],
+        "BootMode": params.get("BootMode", image.data["BootModes"][0]),
         "BsuOptimized": params.get("BsuOptimized", False),
         "CreationDate": spell(region.now),
         "DeletionProtection": params.get("DeletionProtection", False),
@@ -209,14 +208,13 @@ def make_vm(region: Region, plan: JSON, number: int) -> Item:
         },
         "State": "pending",
         "StateReason": "",
-        "TpmEnabled": False,
+        "TpmEnabled": params.get("TpmEnabled", image.data["TpmMandatory"]),
         "UserData": params.get("UserData", ""),
         "VmInitiatedShutdownBehavior": params.get("VmInitiatedShutdownBehavior", "stop"),
         "VmType": plan["vm_type"],
     }
-    for key in ("ClientToken", "KeypairName"):
-        if key in params:
-            data[key] = params[key]
+    if "KeypairName" in params:
+        data["KeypairName"] = params["KeypairName"]
     if image.hidden.get("os_family"):
         data["OsFamily"] = image.hidden["os_family"]
     hidden: JSON = {"nics": [], "own_ip": None, "booted": False, "lifecycle": "normal", "root_device_type": "ebs"}

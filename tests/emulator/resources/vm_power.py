@@ -91,6 +91,7 @@ def running(region: Region, vm: Item) -> None:
     """The VM runs: a public IP named by its tag is linked again."""
     vm.hidden["booted"] = True
     vm.data["StateReason"] = ""
+    vm.data["ActionsOnNextBoot"] = {"SecureBoot": "none"}
     wanted = next((tag["Value"] for tag in vm.data["Tags"] if tag["Key"] == _AUTO_ATTACH), None)
     if wanted is None or not vm.hidden["nics"]:
         return

@@ -36,6 +36,8 @@ def update_vm(call: Call) -> Answer:
     for mapping in params.get("BlockDeviceMappings", ()):
         _set_mapping(call, vm, mapping)
     vm.data.update({key: params[key] for key in (*_COLD, *_HOT) if key in params})
+    if "ActionsOnNextBoot" in params:
+        vm.data["ActionsOnNextBoot"] |= params["ActionsOnNextBoot"]
     if "VmType" in params or "Performance" in params:
         vm.data["Performance"] = performance_of(vm.data["VmType"], params.get("Performance", vm.data["Performance"]))
     if "VmInitiatedShutdownBehavior" in params:

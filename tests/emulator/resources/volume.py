@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any
 
 from ..clock import spell
 from ..errors import ApiError
-from ..kinds import GONE, hook, kind
+from ..kinds import GONE, entering, hook, kind
 from ..world import Answer, Call, action
 from .subnet import subregion
+from .tokens import keep_token, made_with
 
 if TYPE_CHECKING:
     from ..store import Item, Region
@@ -34,6 +35,17 @@ kind(
         "VolumeSizes": "Size",
         "VolumeStates": "State",
     },
+)
+
+kind(
+    "VolumeUpdateTask",
+    "ReadVolumeUpdateTasks",
+    "VolumeUpdateTasks",
+    "TaskId",
+    "5058",
+    prefix="vol-update-",
+    tag_type="task",
+    counted=False,
 )
 
 ROOT = "/dev/sda1"
@@ -82,9 +94,12 @@ def new_volume(region: Region, wanted: dict[str, Any], subregion_name: str, size
 @action("CreateVolume")
 def create_volume(call: Call) -> Answer:
     """``creating``, then ``available``."""
+    for made in made_with(call, "Volume"):
+        return {"Volume": made.data}
     name = subregion(call, call.params["SubregionName"])
     snapshot = call.usable("Snapshot", call.params["SnapshotId"]) if "SnapshotId" in call.params else None
     volume = new_volume(call.region, call.params, name, snapshot.data["VolumeSize"] if snapshot else None)
+    keep_token(call, volume)
     call.region.walk(volume, "creating", "volume.create", "available", created=True)
     return {"Volume": volume.data}
 
@@ -173,14 +188,15 @@ def unlink_volume(call: Call) -> Answer:
 def update_volume(call: Call) -> Answer:
     """Size can only grow. Cold (unlinked, or VM stopped): all; hot: IOPS of io1 only, else 6007.
 
-    The answer shows the old values: the change takes a moment.
+    The answer shows the old values: the change takes a moment. Since API 1.40 all is possible at any time, and the
+    change is a task.
     """
     volume, params = call.get("Volume"), call.params
     changes: dict[str, Any] = {key: params[key] for key in ("Iops", "Size", "VolumeType") if key in params}
     if not changes:
         raise ApiError("7000", "Iops, Size or VolumeType is required.")
     vms = [call.region.find("Vm", link["VmId"]) for link in volume.data["LinkedVolumes"]]
-    hot = any(vm is not None and call.region.state(vm) != "stopped" for vm in vms)
+    hot = not call.world.newer and any(vm is not None and call.region.state(vm) != "stopped" for vm in vms)
     if call.region.state(volume) not in ("available", "in-use") or (hot and set(changes) != {"Iops"}):
         raise ApiError("6007", f"The volume '{volume.id}' cannot be changed now.")
     target = {**volume.data, **changes}
@@ -195,8 +211,34 @@ def update_volume(call: Call) -> Answer:
         "Iops": check_iops(word, size, changes.get("Iops", kept)),
     }
     before = dict(volume.data)
+    if call.world.newer:
+        before["TaskId"] = volume.data["TaskId"] = _start_task(call, volume)
     call.region.later("volume.update", volume, "volume.updated")
     return {"Volume": before}
+
+
+def _start_task(call: Call, volume: Item) -> str:
+    """The id of the task that carries out a change; ``pending``, ``active``, ``completed``."""
+    keys = ("Iops", "Size", "VolumeType")
+    data = {
+        "Comment": "",
+        "Progress": 0,
+        "StartDate": spell(call.now),
+        "VolumeId": volume.id,
+        "VolumeUpdate": {
+            "Origin": {key: volume.data.get(key) for key in keys},
+            "Target": {key: volume.hidden["target"][key] for key in keys},
+        },
+    }
+    task = call.region.add("VolumeUpdateTask", data)
+    call.region.walk(task, "pending", "volume.queue", "active", "volume.update", "completed", created=True)
+    return task.id
+
+
+@entering("VolumeUpdateTask", "completed")
+def completed(region: Region, task: Item) -> None:
+    """The volume is what it was to become."""
+    task.data.update(Progress=100, CompletionDate=spell(region.now))
 
 
 @hook("volume.updated")

@@ -10,35 +10,12 @@ from typing import Any
 
 import yaml
 
-from tests.integration.playing import MODULES, Json, Played, Told, at, looked_up
+from tests.integration.playing import MODULES, OWN_PROCESS, Json, Played, Told, at, looked_up
 
 CASES = Path(__file__).parent / "cases"
 UNKNOWN = "(known after apply)"
 
-SETTLED = (
-    "access_key",
-    "api_access_rule",
-    "ca",
-    "dhcp_options",
-    "internet_service",
-    "keypair",
-    "load_balancer",
-    "load_balancer_rule",
-    "nat_service",
-    "net",
-    "oks_cluster",
-    "oks_project",
-    "policy",
-    "public_ip",
-    "route_table",
-    "security_group",
-    "server_certificate",
-    "subnet",
-    "user",
-    "vm",
-    "volume",
-)
-"""The cases that are played both ways, counted and led through lost answers; the others are played in the worker."""
+NAMES = tuple(sorted(path.stem for path in CASES.glob("*.yml")))
 
 Check = Callable[["Run", Told], None]
 
@@ -49,7 +26,8 @@ class Case:
 
     ``before``, ``after``: tasks that make what it needs, and take that away. ``present``: the options that make it.
     ``which``: the options that find it; ``by_id``: the same by id. ``reads``: calls of a task that changes nothing.
-    ``born``: the actions of its creation. ``shows``: path to value in what it then is.
+    ``born``: the actions of its creation. ``shows``: path to value in what it then is; ``recorded``: the same, of what
+    the service shows although its documentation does not say so.
     ``changes``: ``{name, to, shows, actions}``, each a change in place that builds on those before; ``alone``: just so.
     ``reordered``: options that say the same in another order.
     ``fixed``: ``{to, says}``, options that cannot change in place (or ``options``, all of them), and what the error
@@ -79,6 +57,7 @@ class Case:
     born: list[str] = dataclasses.field(default_factory=list)
     gone: list[str] = dataclasses.field(default_factory=list)
     shows: Json = dataclasses.field(default_factory=dict)
+    recorded: Json = dataclasses.field(default_factory=dict)
     changes: list[Json] = dataclasses.field(default_factory=list)
     reordered: Json = dataclasses.field(default_factory=dict)
     fixed: Json = dataclasses.field(default_factory=dict)
@@ -111,10 +90,14 @@ def load(name: str) -> Case:
 
 @dataclasses.dataclass
 class Run:
-    """What has been told so far. ``registered``: results by the name that the task registers them under."""
+    """What has been told so far. ``registered``: results by the name that the task registers them under.
+
+    ``exact``: the calls of what changes nothing are counted, and nothing at all is told apart from an empty list.
+    """
 
     case: Case
     played: Played
+    exact: bool = True
     registered: Json = dataclasses.field(default_factory=dict)
     told: dict[str, Told] = dataclasses.field(default_factory=dict)
 
@@ -125,6 +108,26 @@ class Run:
 
     def expected(self, value: Any) -> Any:
         return looked_up(value, self.registered)
+
+    def misfits(self, foretold: Any, real: Any, path: str) -> list[str]:
+        return misfits(foretold, real, path) if self.exact else misfits(_filled(foretold), _filled(real), path)
+
+    def at(self, value: Any, path: str) -> Any:
+        try:
+            return at(value, path)
+        except (KeyError, IndexError, TypeError):
+            if self.exact:
+                raise
+            return None
+
+
+def _filled(value: Any) -> Any:
+    """Without what is empty."""
+    if isinstance(value, dict):
+        return {key: _filled(item) for key, item in value.items() if item not in ([], {}, "", None)} or None
+    if isinstance(value, list):
+        return [_filled(item) for item in value] or None
+    return None if value == "" else value
 
 
 @dataclasses.dataclass(frozen=True)
@@ -145,9 +148,28 @@ def tasks_of(steps: list[Step]) -> list[Json]:
     return [step.as_task() for step in steps]
 
 
-def judge(case: Case, steps: list[Step], played: Played) -> list[str]:
+FIRST_LOOKS = {"create, check mode", "create, again"}
+LATER_TAGS = {"tags changed without purge", "tags purged", "tags cleared"}
+
+
+def in_processes(steps: list[Step]) -> list[Json]:
+    """The same tasks, with those that change something, or must be refused, as processes of their own.
+
+    A process takes ten times as long as the worker. Of those that only look, and of those that change tags, which
+    tell nothing new, the first ones are.
+    """
+    return [{**step.as_task(), **(OWN_PROCESS if _needs_process(step) else {})} for step in steps]
+
+
+def _needs_process(step: Step) -> bool:
+    looks = step.task.get("check_mode") or step.check in (nothing_done, nothing_to_do)
+    others = looks or step.name in LATER_TAGS or step.name.startswith(("before", "after"))
+    return step.name in FIRST_LOOKS or not others
+
+
+def judge(case: Case, steps: list[Step], played: Played, *, exact: bool = True) -> list[str]:
     """What is wrong, a line a step."""
-    run, wrong = Run(case, played), []
+    run, wrong = Run(case, played, exact), []
     for step in steps:
         try:
             told = played[step.name]
@@ -234,12 +256,12 @@ def done_as_foretold(foretold: str, shows: Json, actions: list[str] | None) -> C
         assert told.writes == told.expected_writes, "what was called is not what is told"
         if actions:
             assert told.actions == actions
-        wrong = differing(before.result["diff"], told.result["diff"], "diff")
+        wrong = differing(before.result["diff"], told.result["diff"], "diff") if run.exact else []
         found = run.resource(told)
-        wrong += misfits(run.resource(before), found, run.case.module)
+        wrong += run.misfits(run.resource(before), found, run.case.module)
         wrong = [one for one in wrong if one.split(" was ")[0].rpartition(".")[2] not in run.case.moving]
         for path, value in shows.items():
-            wrong += misfits(run.expected(value), at(found, path), path)
+            wrong += run.misfits(run.expected(value), run.at(found, path), path)
         assert not wrong, "; ".join(wrong)
 
     return check
@@ -327,6 +349,8 @@ def _born(case: Case) -> Check:
 
     def check(run: Run, told: Told) -> None:
         done(run, told)
+        for path, value in case.recorded.items():
+            assert not run.exact or at(run.resource(told), path) == value
         assert case.member or told.result["diff"]["before"] == {}
 
     return check
@@ -375,9 +399,9 @@ def _as_told(one: Json) -> Check:
         if "actions" in one:
             assert told.actions == one["actions"]
         if "called" in one:
-            assert told.called == one["called"]
+            assert not run.exact or told.called == one["called"]
         for path, value in one.get("shows", {}).items():
-            wrong = misfits(run.expected(value), at(told.result, path), path)
+            wrong = run.misfits(run.expected(value), run.at(told.result, path), path)
             assert not wrong, "; ".join(wrong)
 
     return check
@@ -396,7 +420,7 @@ def _tags(case: Case) -> Iterator[Step]:
     def _and_tags(check: Check, shown: Json) -> Check:
         def both(run: Run, told: Told) -> None:
             check(run, told)
-            assert run.resource(told)["tags"] == {**named, **shown}
+            assert (run.resource(told).get("tags") or {}) == {**named, **shown}
 
         return both
 
@@ -422,7 +446,7 @@ def _information(case: Case) -> Iterator[Step]:
         assert told.writes == []
         resource = run.resource(run.told["at last"])
         expected = {key: value for key, value in resource.items() if key not in case.unlisted}
-        items = [one for one in told.result[key] if one == expected]
+        items = [one for one in told.result[key] if not run.misfits(expected, one, key)]
         assert len(items) == 1, f"{json.dumps(expected)} is not once in {json.dumps(told.result[key])}"
 
     for name, asked in (("info", case.info), ("info by id", case.info_by_id)):

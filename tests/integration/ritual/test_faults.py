@@ -9,7 +9,7 @@ import pytest
 
 from tests.integration.playing import READS
 from tests.integration.ritual.budget import TABLES
-from tests.integration.ritual.steps import SETTLED, Step, judge, load, nothing_done, steps_of, tasks_of
+from tests.integration.ritual.steps import NAMES, Step, judge, load, nothing_done, steps_of, tasks_of
 
 pytestmark = pytest.mark.soak
 
@@ -77,7 +77,7 @@ def short_life(case):
     return kept
 
 
-@pytest.mark.parametrize("name", [*SETTLED, "direct_link_hosted_interface"])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_lost_answer_of_every_action_does_no_harm(name, player, emulator):
     case = load(name)
     steps = short_life(case)

@@ -8,7 +8,7 @@ import re
 import pytest
 import yaml
 
-from tests.emulator.description import ACTIONS
+from tests.emulator.description import NEWER, USUAL, VERSIONS
 from tests.integration.playing import MODULES, READS
 
 pytestmark = pytest.mark.ritual
@@ -17,15 +17,7 @@ COLLECTION = "ansible_collections.outscale.cloud.plugins.modules"
 NAMES = sorted(name for name in MODULES if name.endswith("_info"))
 
 LATER = {"co2_emission_info", "unit_price_info", "user_group_info", "volume_update_task_info"}
-"""What asks for actions of a later version of the API, which the emulator does not serve."""
-
-OF_LATER = {
-    "access_key_info": {"tag"},
-    "consumption_info": {"show_resource_details"},
-    "policy_info": {"entities"},
-    "user_info": {"filters", "inline_policies", "user_groups"},
-}
-"""Options that do so."""
+"""What asks for actions of a later version of the API."""
 
 READS_WITH = {
     "authentication_info": ["CheckAuthentication"],
@@ -36,6 +28,8 @@ READS_WITH = {
     "vm_info": ["ReadVms"],
 }
 """The action of those that do not declare one."""
+
+POLICY = {"Statement": [{"Effect": "Allow", "Action": ["api:ReadVms"], "Resource": ["*"]}]}
 
 MADE = [
     {"user": {"user_name": "infos"}, "register": "user"},
@@ -129,9 +123,37 @@ OPTIONS = {
 }
 """What each module is played with, where that is not nothing at all."""
 
+MADE_LATER = [
+    {"user": {"user_name": "later", "user_email": "later@emulator.example", "inline_policies": {"all": POLICY}}},
+    {"policy": {"policy_name": "later", "document": POLICY}, "register": "policy"},
+    {
+        "user_group": {
+            "user_group_name": "later",
+            "user_names": ["later"],
+            "inline_policies": {"all": POLICY},
+            "policy_orns": ["{{ policy.policy.orn }}"],
+        }
+    },
+    {"access_key": {"user_name": "later", "tag": "later"}},
+    {"volume": {"name": "later", "subregion_name": "eu-west-2a", "size": 1}, "register": "volume"},
+    {"volume": {"name": "later", "size": 2}},
+]
+"""The same of a later version."""
+
+OPTIONS_LATER = {
+    "access_key_info": [{"user_name": "later", "tag": "later"}],
+    "co2_emission_info": [{"from_month": "2026-01-01", "to_month": "2026-03-01", "overall": True}],
+    "consumption_info": [{"from_date": "2026-01-01", "to_date": "2026-02-01", "show_resource_details": True}],
+    "policy_info": [{"entities": True}],
+    "unit_price_info": [{"operation": "CreateVolume", "service": "TinaOS-FCU", "type": "BSU:VolumeUsage:gp2"}],
+    "user_group_info": [{"users": True, "inline_policies": True, "linked_policies": True}],
+    "user_info": [{"inline_policies": True, "user_groups": True}],
+}
+"""What modules are played with where a later version is served."""
+
 NEEDED = {"linked_policy_info": OPTIONS["linked_policy_info"][0]}
 
-WORDS = {"string": "x", "integer": 1, "boolean": True, "number": 1}
+WORDS = {"Tag": {"key": "x", "value": "x"}, "string": "x", "integer": 1, "boolean": True, "number": 1}
 
 
 def declared(name):
@@ -163,14 +185,16 @@ def snake(name):
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", name).lower()
 
 
-def filtered(name):
-    """A task with every filter of the module's Read action; none where it takes none."""
-    fields = ACTIONS.get(read_of(name), {}).get("filters", {}).get("fields", {})
-    if not fields or "filters" not in declared(name).MODULE.argument_spec:
-        return []
-    return [
-        {**NEEDED.get(name, {}), "filters": {snake(field): value_of(field, spec) for field, spec in fields.items()}}
-    ]
+def filters_of(name, version):
+    """The filters of the module's Read action, where it takes any."""
+    fields = VERSIONS[version].actions.get(read_of(name), {}).get("filters", {}).get("fields", {})
+    return fields if "filters" in declared(name).MODULE.argument_spec else {}
+
+
+def filtered(name, fields):
+    """A task with these filters; none where there are none."""
+    filters = {snake(field): value_of(field, spec) for field, spec in fields.items()}
+    return [{**NEEDED.get(name, {}), "filters": filters}] if filters else []
 
 
 def tasks_of(name):
@@ -178,27 +202,47 @@ def tasks_of(name):
     if name == "api_log_info":
         shown = declared(name).MODULE.argument_spec["with"]["options"]
         options = [{"with": dict.fromkeys(shown, True)}]
-    every = [*options, *filtered(name)]
+    every = [*options, *filtered(name, filters_of(name, USUAL))]
     return [{"name": f"{name} {number}", name: one} for number, one in enumerate(every)]
 
 
-@pytest.fixture(scope="module")
-def told(running_emulator, tmp_path_factory):
+def later_tasks_of(name):
+    """What only a later version takes, all of it where the module is of that version."""
+    older = {} if name in LATER else filters_of(name, USUAL)
+    added = {field: spec for field, spec in filters_of(name, NEWER).items() if field not in older}
+    every = [*OPTIONS_LATER.get(name, [{}] if name in LATER else []), *filtered(name, added)]
+    return [{"name": f"{name} {number}", name: one} for number, one in enumerate(every)]
+
+
+def played_with(made, tasks, emulator, folder):
+    """Play the tasks after those that make what they need."""
     from tests.integration.playing import Player
 
-    running_emulator.reset()
-    made = [{"name": f"made {number}", **task} for number, task in enumerate(MADE)]
-    tasks = [task for name in NAMES if name not in LATER for task in tasks_of(name)]
-    played = Player(running_emulator, tmp_path_factory.mktemp("infos")).play([*made, *tasks])
+    made = [{"name": f"made {number}", **task} for number, task in enumerate(made)]
+    played = Player(emulator, folder).play([*made, *tasks])
     wrong = [f"{one.name}: {one.msg}" for one in played.told if one.failed and one.name.startswith("made")]
     assert not wrong, "\n".join(wrong)
     return played
 
 
-@pytest.mark.parametrize("name", [name for name in NAMES if name not in LATER])
-def test_it_reads(told, name):
+@pytest.fixture(scope="module")
+def told(running_emulator, tmp_path_factory):
+    running_emulator.reset()
+    tasks = [task for name in NAMES if name not in LATER for task in tasks_of(name)]
+    return played_with(MADE, tasks, running_emulator, tmp_path_factory.mktemp("infos"))
+
+
+@pytest.fixture(scope="module")
+def told_later(running_emulator, tmp_path_factory):
+    running_emulator.reset()
+    running_emulator.switch(api_version=NEWER)
+    tasks = [task for name in NAMES for task in later_tasks_of(name)]
+    return played_with(MADE_LATER, tasks, running_emulator, tmp_path_factory.mktemp("later"))
+
+
+def check(told, name, tasks):
     mine = [one for one in told.told if one.name.rpartition(" ")[0] == name]
-    assert len(mine) == len(tasks_of(name))
+    assert len(mine) == len(tasks)
     for one in mine:
         assert not one.failed, one.msg
         assert not one.changed
@@ -207,6 +251,35 @@ def test_it_reads(told, name):
         assert one.called
         assert all(call.startswith(READS) for call in one.called)
         assert one.result.get("authenticated") is False or {call["status"] for call in one.calls} == {200}
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name not in LATER])
+def test_it_reads(told, name):
+    check(told, name, tasks_of(name))
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if later_tasks_of(name)])
+def test_it_reads_what_a_later_version_adds(told_later, name):
+    check(told_later, name, later_tasks_of(name))
+
+
+def test_what_a_later_version_adds_is_told(told_later):
+    def found(name):
+        (one,) = told_later[f"{name} 0"].result[documented(name)]
+        return one
+
+    assert found("access_key_info")["tag"] == "later"
+    assert [one["name"] for one in found("policy_info")["entities"]["groups"]] == ["later"]
+    user, group = found("user_info"), found("user_group_info")
+    assert user["inline_policies"] == group["inline_policies"] == {"all": POLICY}
+    assert [one["name"] for one in user["user_groups"]] == ["later"]
+    assert [one["user_name"] for one in group["users"]] == ["later"]
+    assert [one["policy_name"] for one in group["linked_policies"]] == ["later"]
+    assert found("volume_update_task_info")["volume_update"]["target"]["size"] == 2
+    assert told_later["unit_price_info 0"].result["unit_price"]["unit_price"] == 0.11
+    emissions = told_later["co2_emission_info 0"].result
+    assert (len(emissions["co2_emission_entries"]), emissions["unit"], emissions["value"]) == (2, "kgCO2", 4.0)
+    assert told_later["consumption_info 0"].result["currency"] == "EUR"
 
 
 @pytest.mark.parametrize("name", sorted(LATER))
@@ -218,14 +291,14 @@ def test_what_asks_for_a_later_version_says_so(player, name):
 
 
 def test_the_options_of_all_are_played():
-    """Every option of its own is in the table, unless it asks for a later version of the API."""
+    """Every option of its own is in one of the two tables."""
     missing = []
     connection = importlib.import_module(
         "ansible_collections.outscale.cloud.plugins.module_utils._arguments"
     ).CONNECTION
-    for name in set(NAMES) - LATER:
-        own = declared(name).MODULE.argument_spec.keys() - connection.keys() - OF_LATER.get(name, set())
-        played = {option for task in tasks_of(name) for option in task[name]}
+    for name in NAMES:
+        own = declared(name).MODULE.argument_spec.keys() - connection.keys()
+        played = {option for task in [*tasks_of(name), *later_tasks_of(name)] for option in task[name]}
         missing += [f"{name}: {option}" for option in sorted(own - played - {"dest"})]
     assert not missing
 

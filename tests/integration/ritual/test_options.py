@@ -7,16 +7,21 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.emulator.description import NEWER, USUAL
 from tests.integration.playing import MODULES
 
 pytestmark = pytest.mark.ritual
 
-TASKS = yaml.safe_load((Path(__file__).parent / "options.yml").read_text())
+HERE = Path(__file__).parent
 
 
-def test_all_options(player):
+@pytest.mark.parametrize(
+    ("file", "version"), [("options.yml", USUAL), ("options.yml", NEWER), ("options_newer.yml", NEWER)]
+)
+def test_all_options(player, emulator, file, version):
+    emulator.switch(api_version=version)
     tasks = []
-    for number, task in enumerate(TASKS):
+    for number, task in enumerate(yaml.safe_load((HERE / file).read_text())):
         module = next(key for key in task if key in MODULES)
         again = {key: value for key, value in task.items() if key != "register"}
         tasks += [{"name": f"{number} {module}", **task}, {"name": f"{number} {module}, again", **again}]

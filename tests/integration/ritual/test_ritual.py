@@ -6,27 +6,27 @@ import os
 
 import pytest
 
-from tests.integration.playing import WAYS, without_chance
+from tests.integration.playing import without_chance
 from tests.integration.ritual.budget import over_budget
-from tests.integration.ritual.steps import CASES, SETTLED, differing, judge, load, steps_of, tasks_of
+from tests.integration.ritual.steps import NAMES, differing, in_processes, judge, load, steps_of, tasks_of
 
 pytestmark = pytest.mark.ritual
 
 SLOW_CLOUD, PROMPT_CLOUD = 10, 1_000_000
 SPEEDS = {"worker": SLOW_CLOUD, "process": PROMPT_CLOUD}
 """Where tasks follow one another at once, states take their time; where counts are kept, nothing has to be polled."""
+TASKS = {"worker": tasks_of, "process": in_processes}
 
 
-@pytest.mark.parametrize("name", sorted(path.stem for path in CASES.glob("*.yml")))
+@pytest.mark.parametrize("name", NAMES)
 def test_the_ritual(name, player, emulator):
     case = load(name)
     steps = steps_of(case)
     told, wrong = {}, []
-    ways = os.environ.get("RITUAL_WAYS") or ("worker,process" if name in SETTLED else "worker")
-    for way in [way for way in WAYS if way in ways]:
+    for way in os.environ.get("RITUAL_WAYS", "worker,process").split(","):
         emulator.reset()
         emulator.switch(speed=SPEEDS[way], **case.switches)
-        played = player.play(tasks_of(steps), way=way)
+        played = player.play(TASKS[way](steps))
         wrong += [f"{way}: {one}" for one in judge(case, steps, played)]
         left = emulator.resources()
         wrong += [f"{way}: left on the cloud: {left}"] if left != (case.leaves or {}) else []
@@ -39,8 +39,8 @@ def test_the_ritual(name, player, emulator):
 
 def _differing(told):
     """The steps that tell something else in the worker than in a process."""
-    if set(told) != set(WAYS):
+    if set(told) != set(TASKS):
         return []
-    here, there = (without_chance(told[way]) for way in WAYS)
+    here, there = (without_chance(told[way]) for way in TASKS)
     pairs = [(one, other) for one, other in zip(here, there, strict=True) if one != other]
     return [f"both ways: {one['name']}: {'; '.join(differing(one, other)[:5])}" for one, other in pairs]

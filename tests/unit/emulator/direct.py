@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.emulator import resources
 from tests.emulator.accounts import FIRST
 from tests.emulator.clock import instant
-from tests.emulator.description import ACTIONS, SCHEMAS
+from tests.emulator.description import USUAL
 from tests.emulator.doors.door import Visitor
 from tests.emulator.doors.native import call_of
 from tests.emulator.errors import ApiError
@@ -33,17 +33,18 @@ _TYPES = {"string": str, "integer": int, "boolean": bool, "number": (int, float)
 class Direct:
     """``direct("CreateNet", IpRange=...)`` answers or raises ApiError; ``pass_time`` lets states change."""
 
-    def __init__(self, account=FIRST, region="eu-west-2", world=None):
+    def __init__(self, account=FIRST, region="eu-west-2", world=None, version=USUAL):
         resources.load()
-        self.world = world or World(Switches())
+        self.world = world or World(Switches(api_version=version))
         self.account = account
         self.region = region
 
     def __call__(self, action, **params):
-        checked = dict(check_request(action, params))
+        description = self.world.description
+        checked = check_request(action, params, description)
         visitor = Visitor(self.account.account_id, self.region)
         answer = HANDLERS[action](call_of(self.world, action, checked, visitor))
-        wrong = list(undocumented(ACTIONS[action]["response"], answer, action, action))
+        wrong = list(undocumented(description.schemas, description.actions[action]["response"], answer, action, action))
         assert not wrong, wrong
         return answer
 
@@ -61,16 +62,16 @@ class Direct:
         return Direct(account, self.region, self.world)
 
 
-def undocumented(fields, value, path, schema=""):
+def undocumented(schemas, fields, value, path, schema=""):
     """What an answer has that the description has not, in keys, types and spellings of dates."""
     for key, item in value.items():
         if key in fields:
-            yield from _wrong(fields[key], item, f"{path}.{key}")
+            yield from _wrong(schemas, fields[key], item, f"{path}.{key}")
         elif key not in NEWER.get(schema, ()):
             yield f"{path}.{key} is not documented"
 
 
-def _wrong(spec, value, path):
+def _wrong(schemas, spec, value, path):
     rules = spec if isinstance(spec, dict) else {"type": spec}
     kind = rules["type"]
     if kind.startswith("["):
@@ -78,13 +79,13 @@ def _wrong(spec, value, path):
             yield f"{path} is not a list"
             return
         for item in value:
-            yield from _wrong({**rules, "type": kind[1:-1]}, item, f"{path}[]")
+            yield from _wrong(schemas, {**rules, "type": kind[1:-1]}, item, f"{path}[]")
         return
     word = kind.split(" ")[0]
     if value is None and rules.get("nullable"):
         return
     if word not in _TYPES:
-        yield from undocumented(SCHEMAS[word], value, path, word)
+        yield from undocumented(schemas, schemas[word], value, path, word)
     elif not isinstance(value, _TYPES[word]) or (word != "boolean" and isinstance(value, bool)):
         yield f"{path} is {value!r}, not a {word}"
     elif "(date" in kind and value:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.emulator.description import ACTIONS
+from tests.emulator.description import USUAL, VERSIONS
 from tests.emulator.errors import ApiError
 from tests.emulator.kinds import KINDS
 from tests.emulator.reading import getter, path_of
@@ -26,6 +26,7 @@ _OWN = {
 }
 """Reads of what is no kind of the table."""
 _SPECIAL = {"FromCreationDate", "ToCreationDate"}
+ACTIONS = VERSIONS[USUAL].actions
 _FIELDS = [
     (action, field)
     for action, facts in ACTIONS.items()

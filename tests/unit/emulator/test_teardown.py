@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tests.emulator.control import inventory
-from tests.emulator.description import ACTIONS
+from tests.emulator.description import USUAL, VERSIONS
 
 from .direct import Direct
 from .everything import make_everything
@@ -105,7 +105,7 @@ def test_every_read_answers_an_empty_account_as_documented():
         "ReadConsumptionAccount": {"FromDate": "2026-01-01", "ToDate": "2026-01-02", "ShowPrice": True},
         "ReadLoadBalancerTags": {"LoadBalancerNames": []},
     }
-    for action, facts in ACTIONS.items():
+    for action, facts in VERSIONS[USUAL].actions.items():
         required = [name for name, spec in facts["params"].items() if isinstance(spec, dict) and spec.get("required")]
         if action.startswith("Read") and (action in needed or not required):
             do(action, **needed.get(action, {}))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
-from ...description import ACTIONS as NATIVE
 from ...request_check import check_request
 from ...world import HANDLERS, Call, World
 from ..native import call_of
@@ -48,12 +47,12 @@ class Desk:
     def call(self, action: str, /, **params: Any) -> JSON:
         """The answer of a native action; raises ApiError."""
         self._region = None
-        return HANDLERS[action](self.native(action, check_request(action, params)))
+        return HANDLERS[action](self.native(action, check_request(action, params, self.world.description)))
 
     def read(self, action: str, key: str, /, **filters: Any) -> list[JSON]:
         """Everything that a native Read action lists."""
         params: JSON = {"Filters": filters} if filters else {}
-        if NATIVE[action]["paginated"] == "token":
+        if self.world.description.actions[action]["paginated"] == "token":
             params["ResultsPerPage"] = _PAGE
         found: list[JSON] = []
         while True:
