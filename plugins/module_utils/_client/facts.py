@@ -132,6 +132,20 @@ def _check_object(facts: Action, where: str, fields: dict[str, str], values: t.M
     return checked
 
 
+def taken(api: str, name: str, param: str, value: t.Any) -> t.Any:
+    """What a parameter of an action takes of a value: without the keys, at any depth, that the API has not."""
+    params = action(api, name).params
+    return _taken(api, params.get(spelling(param, params), "object").strip("[]!"), value)
+
+
+def _taken(api: str, kind: str, value: t.Any) -> t.Any:
+    fields = known(api).SCHEMAS.get(kind)
+    if not fields or not isinstance(value, dict):
+        return value
+    spelled = ((key, spelling(key, fields), item) for key, item in value.items())
+    return {key: _taken(api, fields[name].strip("[]!"), item) for key, name, item in spelled if name in fields}
+
+
 def spelling(key: str, fields: t.Container[str]) -> str:
     """The API's own spelling of a name: as it is, PascalCase, or in DirectLink camelCase."""
     written = pascal(key)

@@ -17,7 +17,12 @@ _IN_PLACE = ("server_certificate_id", "policy_names")
 
 def _same(wanted: State, found: State) -> bool:
     """Whether a listener is as wanted, in what the task says of it."""
-    return all(found.get(name) == value for name, value in wanted.items() if value is not None)
+    return not any(_differs(name, wanted, found) for name in wanted)
+
+
+def _differs(name: str, wanted: State, found: State) -> bool:
+    """Whether a listener shows something else than is wanted. No policies may be an empty list, or not shown."""
+    return wanted.get(name) is not None and (wanted[name] or None) != (found.get(name) or None)
 
 
 def _add(resource: Resource, listeners: list[State]) -> list[Call]:
@@ -42,7 +47,7 @@ def _change(resource: Resource, pairs: list[tuple[State, State]]) -> list[Call]:
     again: list[State] = []
     for wanted, found in pairs:
         if _same({**wanted, **dict.fromkeys(_IN_PLACE)}, found):
-            differ = [name for name in _IN_PLACE if wanted.get(name) is not None and wanted[name] != found.get(name)]
+            differ = [name for name in _IN_PLACE if _differs(name, wanted, found)]
             port = {"load_balancer_port": wanted["load_balancer_port"]}
             calls += [Call("UpdateLoadBalancer", {**_NAME, **port, name: wanted[name]}) for name in differ]
         else:

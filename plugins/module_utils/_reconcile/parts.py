@@ -6,6 +6,7 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
+from .._client import facts
 from .._client.errors import OutscaleError
 from .._client.names import tags_to_list
 from .fields import Field, State, at, merged
@@ -60,13 +61,19 @@ class Attributes:
         return NOTHING_BORN
 
     def _call(self, resource: Resource, group: dict[str, t.Any], seen: State) -> Call:
-        sent = {name: resource.fields[name].wire_update(value) for name, value in group.items()}
+        sent = {name: self._wire(resource, name, value) for name, value in group.items()}
         gives: State = {}
         for name, value in group.items():
             field = resource.fields[name]
             gives |= field.place(name, {**seen, **gives}, field.shown(value))
         identity = {resource.id_param(resource.update): Ref(resource.id)} if resource.id else {}
         return Call(resource.update, {**identity, **sent}, gives)
+
+    def _wire(self, resource: Resource, name: str, value: t.Any) -> t.Any:
+        """What is sent; of a mapping that is sent whole, what the cloud showed in it and does not take is left out."""
+        field = resource.fields[name]
+        sent = field.wire_update(value)
+        return facts.taken(resource.api, resource.update, name, sent) if field.whole else sent
 
 
 @dataclasses.dataclass(frozen=True)
@@ -179,7 +186,8 @@ class Link:
         same = all(desired.get(name) in {None, at(seen, path)} for name, path in self.also.items())
         if wanted == at(seen, self.targets[option]) and same:
             return
-        if linked and self.relink and not desired.get(self.relink) and wanted != at(seen, self.targets[option]):
+        elsewhere = self.moves or wanted != at(seen, self.targets[option])
+        if linked and self.relink and not desired.get(self.relink) and elsewhere:
             raise StillLinked(
                 f"The {resource.label(seen)} is linked to {linked[0].removesuffix('_id')} {linked[1]}: "
                 f"set {self.relink}: true to move it"

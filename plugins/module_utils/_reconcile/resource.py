@@ -214,9 +214,13 @@ class Resource:
         """The options that a part answers for, so that the update call does not."""
         return frozenset(option for part in self.parts for option in part.options)
 
+    def is_gone(self, seen: State) -> bool:
+        """Whether its state says that it is not there. ``deleted`` says so of everything, documented or not."""
+        return self.state_of(seen) in (*self.states.gone, "deleted")
+
     def is_absent(self, seen: State) -> bool:
         """Whether its state says that it is not there, or will not be."""
-        return self.state_of(seen) in (*self.states.gone, *self.states.leaving)
+        return self.is_gone(seen) or self.state_of(seen) in self.states.leaving
 
     def takes(self, action: str, field: str) -> bool:
         """Whether an action has a parameter of this field's name."""

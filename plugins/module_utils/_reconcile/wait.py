@@ -98,7 +98,7 @@ def gone(client: Client, resource: Resource, state: State, deadline: Deadline) -
     last = resource.state_of(state)
     for attempt in range(10_000):
         seen = find.read_one(client, resource, state.get(resource.id), gone_too=True)
-        if seen is None or resource.state_of(seen) in resource.states.gone:
+        if seen is None or resource.is_gone(seen):
             return
         last = resource.state_of(seen) or "there"
         if not deadline.pause(attempt):

@@ -110,7 +110,7 @@ class Run:
         return looked_up(value, self.registered)
 
     def misfits(self, foretold: Any, real: Any, path: str) -> list[str]:
-        return misfits(foretold, real, path) if self.exact else misfits(_filled(foretold), _filled(real), path)
+        return misfits(foretold, real, path) if self.exact else misfits(_filled(foretold), _filled(real) or {}, path)
 
     def at(self, value: Any, path: str) -> Any:
         try:
@@ -122,12 +122,11 @@ class Run:
 
 
 def _filled(value: Any) -> Any:
-    """Without what is empty."""
+    """Without what is empty, at any depth."""
     if isinstance(value, dict):
-        return {key: _filled(item) for key, item in value.items() if item not in ([], {}, "", None)} or None
-    if isinstance(value, list):
-        return [_filled(item) for item in value] or None
-    return None if value == "" else value
+        filled = {key: _filled(item) for key, item in value.items()}
+        return {key: item for key, item in filled.items() if item not in ([], {}, "", None)}
+    return [_filled(item) for item in value] if isinstance(value, list) else value
 
 
 @dataclasses.dataclass(frozen=True)

@@ -29,7 +29,7 @@ KINDS = {
     "Volume": ("volume_id", "vol-", "volume", {"volume_type": "standard", "state": "available", "linked_volumes": []}),
     "PublicIp": ("public_ip_id", "eipalloc-", "public_ip", {}),
     "InternetService": ("internet_service_id", "igw-", "internet_service", {}),
-    "Keypair": ("keypair_name", "", "keypair", {}),
+    "Keypair": ("keypair_name", "", "keypair", {"keypair_id": "key-1"}),
     "SecurityGroup": ("security_group_id", "sg-", "security_group", {"inbound_rules": [], "outbound_rules": []}),
     "RouteTable": ("route_table_id", "rtb-", "route_table", {"routes": [], "link_route_tables": []}),
 }
@@ -129,7 +129,7 @@ class Simulator(Client):
 
     def _create(self, kind, params):
         identity, prefix, key, born = KINDS[kind]
-        item = {**copy.deepcopy(born), **({"tags": {}} if kind != "Keypair" else {}), **params}
+        item = {**copy.deepcopy(born), "tags": {}, **params}
         if kind != "Keypair":
             item[identity] = f"{prefix}{next(self._numbers):08x}"
         if kind == "Keypair":
@@ -163,7 +163,12 @@ class Simulator(Client):
         return self.stored[kind][identity]
 
     def _of_ids(self, ids):
-        return [item for items in self.stored.values() for identity, item in items.items() if identity in ids]
+        return [
+            item
+            for items in self.stored.values()
+            for identity, item in items.items()
+            if {identity, item.get("keypair_id")} & set(ids)
+        ]
 
     def _CreateTags(self, params):  # noqa: N802 - the name of the action
         for item in self._of_ids(params["resource_ids"]):
