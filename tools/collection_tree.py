@@ -41,10 +41,15 @@ def environment() -> dict[str, str]:
 
 
 def git(folder: Path, *args: str) -> list[str]:
-    """Run git in the folder; return the names it lists."""
+    """Run git in the folder; return the names it lists. Ends the program with one line where that cannot be."""
     # a hook or a wrapper may have set GIT_DIR for another repository
     env = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
-    done = subprocess.run(["git", *args], cwd=folder, env=env, check=True, capture_output=True, text=True)
+    try:
+        done = subprocess.run(["git", *args], cwd=folder, env=env, check=True, capture_output=True, text=True)
+    except FileNotFoundError:
+        sys.exit("git is not installed: apt-get install git, or your system's way to do that")
+    except subprocess.CalledProcessError as error:
+        sys.exit(f"A git clone of the project is needed in {folder}: {error.stderr.strip()}")
     return [name for name in done.stdout.split("\0") if name]
 
 
@@ -95,9 +100,4 @@ def refresh() -> Path:
 
 
 if __name__ == "__main__":
-    try:
-        print(refresh())
-    except FileNotFoundError:
-        sys.exit("git is not installed: apt-get install git, or your system's way to do that")
-    except subprocess.CalledProcessError as error:
-        sys.exit(f"{' '.join(error.cmd)}: {error.stderr.strip()}")
+    print(refresh())

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import ast
 import importlib
+import os
 import pathlib
 import re
+import shutil
 import subprocess
+import sys
 
 import pytest
 import yaml
@@ -117,3 +120,13 @@ def test_no_file_names_a_path_of_the_machine_that_it_was_made_on():
 
 def test_no_symbolic_link_leads_out_of_the_project():
     assert [path for path in project_files() if not path.resolve().is_relative_to(ROOT)] == []
+
+
+def test_without_git_the_commands_say_what_they_need_in_one_line(tmp_path):
+    (tmp_path / "tools").mkdir()
+    script = shutil.copy(ROOT / "tools" / "collection_tree.py", tmp_path / "tools")
+    for path, needed in ((os.environ["PATH"], "A git clone of the project is needed in"), ("", "git is not installed")):
+        done = subprocess.run([sys.executable, script], env={"PATH": path}, capture_output=True, text=True, check=False)
+        assert done.returncode == 1
+        assert done.stderr.startswith(needed)
+        assert len(done.stderr.splitlines()) == 1
