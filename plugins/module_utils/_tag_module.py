@@ -8,27 +8,50 @@ import typing as t
 from ._client.cloud import Cloud
 from ._client.names import tags_to_list
 from ._module import Module, Result, Task
+from ._reconcile.apply import MOST_LOST, UNCERTAIN
 from ._reconcile.find import is_unknown
 
 Tags = dict[str, dict[str, str]]
+TagCall = tuple[str, list[str], dict[str, str]]
+"""Action, resources, tags."""
 
 
 class TagModule(Module):
     """Sets or removes the same tags of several resources: one call for what to add, one for each set to remove."""
 
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
-        """Check, then act."""
-        ids, client = task.params["resource_ids"], cloud.outscale
+        """Check, then act; after a lost answer look again, and do what is left."""
+        ids = task.params["resource_ids"]
         before = {} if is_unknown(ids) else self._read(cloud, ids)
         calls, after = plan(task.params, {one: before.get(one, {}) for one in ids})
         result |= {"actions": [], "diff": {"before": before, "after": after}, "tags": before}
-        for action, resources, tags in calls:
-            params = {"resource_ids": resources, "tags": tags_to_list(tags)}
-            if not task.check_mode:
-                client.call(action, params)
-            result["changed"] = True
-            result["actions"].append({"action": action, "params": params})
+        for lost in range(MOST_LOST + 1):
+            try:
+                for call in calls:
+                    self._send(cloud, task, result, call)
+                break
+            except UNCERTAIN as exc:
+                if lost == MOST_LOST:
+                    raise
+                result.setdefault("warnings", []).append(f"{exc}. Looked at what is there before going on")
+                cloud.transport.clock.sleep(lost + 1.0)  # reads may lag behind
+                seen = self._read(cloud, ids)
+                left, _after = plan(task.params, {one: seen.get(one, {}) for one in ids})
+                done = [call for call in calls if call not in left]
+                self._note(result, [call for call in done if _told(call) not in result["actions"]])
+                calls = left
         result["tags"] = after
+
+    def _send(self, cloud: Cloud, task: Task, result: Result, call: TagCall) -> None:
+        action, resources, tags = call
+        if not task.check_mode:
+            cloud.outscale.call(action, {"resource_ids": resources, "tags": tags_to_list(tags)})
+        self._note(result, [call])
+
+    def _note(self, result: Result, calls: list[TagCall]) -> None:
+        for call in calls:
+            result["changed"] = True
+            result["actions"].append(_told(call))
 
     def _read(self, cloud: Cloud, ids: list[str]) -> Tags:
         found: Tags = {}
@@ -37,7 +60,13 @@ class TagModule(Module):
         return found
 
 
-def plan(params: t.Mapping[str, t.Any], seen: Tags) -> tuple[list[tuple[str, list[str], dict[str, str]]], Tags]:
+def _told(call: TagCall) -> dict[str, t.Any]:
+    """What the result says of a call."""
+    action, resources, tags = call
+    return {"action": action, "params": {"resource_ids": resources, "tags": tags_to_list(tags)}}
+
+
+def plan(params: t.Mapping[str, t.Any], seen: Tags) -> tuple[list[TagCall], Tags]:
     """The calls (action, resources, tags), and the tags of each resource afterwards. A null value stands for any."""
     wanted = {str(key): value if value is None else str(value) for key, value in params["tags"].items()}
     add: dict[str, dict[str, str]] = {}
@@ -57,7 +86,7 @@ def plan(params: t.Mapping[str, t.Any], seen: Tags) -> tuple[list[tuple[str, lis
     return calls, after
 
 
-def _together(action: str, changes: dict[str, dict[str, str]]) -> t.Iterator[tuple[str, list[str], dict[str, str]]]:
+def _together(action: str, changes: dict[str, dict[str, str]]) -> t.Iterator[TagCall]:
     """One call for all resources that change in the same way."""
     groups: dict[tuple[tuple[str, str], ...], list[str]] = {}
     for resource, tags in changes.items():
