@@ -221,8 +221,10 @@ options:
             choices: [standard, gp2, io1]
   nics:
     description:
-      - The NICs of a new VM, each either an existing one or one to create. One has the device number 0.
-      - Used at creation only; never compared afterwards.
+      - The NICs of a new VM, each either an existing one or one to create. One has the device number 0. Of a VM
+        that exists, one that differs is an error, as M(outscale.cloud.nic) changes, links and unlinks NICs; others
+        that the VM has are left alone.
+      - Cannot be changed afterwards.
     type: list
     elements: dict
     suboptions:
@@ -274,8 +276,9 @@ options:
             default: false
   private_ips:
     description:
-      - The private addresses of a new VM, in the range of its Subnet. When it is not set, the cloud chooses one.
-      - Used at creation only; never compared afterwards.
+      - The private addresses of a new VM, in the range of its Subnet. When it is not set, the cloud chooses one. Of
+        a VM that exists, one that it does not have is an error, as M(outscale.cloud.nic) changes them.
+      - Cannot be changed afterwards.
     type: list
     elements: str
   boot_on_creation:
@@ -766,6 +769,7 @@ request_log:
 from ..module_utils import _arguments as arguments
 from ..module_utils._fleet_module import FleetModule
 from ..module_utils._reconcile.fields import Disks, Field, Ids, UserData, VmType
+from ..module_utils._reconcile.nics import VmIps, VmNics
 from ..module_utils._reconcile.resource import Resource
 
 VM = Resource(
@@ -792,8 +796,8 @@ VM = Resource(
         "placement": Field(),
         **dict.fromkeys(arguments.BOOT, Field()),
         "block_device_mappings": Disks(),
-        "nics": Field(once=True),
-        "private_ips": Field(once=True),
+        "nics": VmNics(),
+        "private_ips": VmIps(),
         "boot_on_creation": Field(once=True),
         "client_token": Field(once=True),
     },

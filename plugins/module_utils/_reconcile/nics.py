@@ -1,4 +1,4 @@
-"""NICs: their private IPs, and whether they go with their VM."""
+"""NICs: their private IPs, whether they go with their VM, and how a VM shows those that it was created with."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
@@ -19,6 +19,56 @@ class PrimaryIp(Field):
         """Whether the primary private IP is the one that is wanted."""
         first = next((one["private_ip"] for one in wanted if one.get("is_primary")), None)
         return first is None or first in [one.get("private_ip") for one in seen or [] if one.get("is_primary")]
+
+
+class VmNics(Field):
+    """The NICs that a VM is created with, each known by its device number.
+
+    The VM itself cannot change them, and those that were linked to it later are left alone.
+    """
+
+    def same(self, wanted: t.Any, seen: t.Any) -> bool:
+        """Whether each NIC is there and is what is said of it. What is not shown is taken for right."""
+        there = {at(nic, "link_nic.device_number"): nic for nic in seen or []}
+        return all(one["device_number"] in there and _fits(one, there[one["device_number"]]) for one in wanted)
+
+
+def _fits(wanted: State, nic: State) -> bool:
+    ips = {one["private_ip"]: bool(one.get("is_primary")) for one in nic.get("private_ips") or []}
+    shown = {
+        **nic,
+        "delete_on_vm_deletion": at(nic, "link_nic.delete_on_vm_deletion"),
+        "private_ips": [
+            one for one in wanted.get("private_ips") or [] if ips.get(one["private_ip"]) == one["is_primary"]
+        ],
+        "secondary_private_ip_count": None,  # only asked for: more may have been added since
+        "security_group_ids": sorted(group["security_group_id"] for group in nic.get("security_groups") or []),
+        "device_number": wanted["device_number"],
+    }
+    said = (
+        {**wanted, "security_group_ids": sorted(wanted["security_group_ids"])}
+        if wanted.get("security_group_ids")
+        else wanted
+    )
+    return all(value is None or shown.get(name) in (None, value) for name, value in said.items())
+
+
+class VmIps(Field):
+    """The private IPs that a VM is created with: of its primary NIC, which cannot change them."""
+
+    def same(self, wanted: t.Any, seen: t.Any) -> bool:
+        """Whether the VM has them all. A VM outside of Nets shows none."""
+        return not seen or set(wanted) <= set(seen)
+
+    def observe(self, name: str, state: t.Mapping[str, t.Any]) -> t.Any:
+        """The addresses of the primary NIC."""
+        nics = state.get("nics") or []
+        primary = [nic for nic in nics if at(nic, "link_nic.device_number") in (0, None)]
+        return [one["private_ip"] for nic in primary for one in nic.get("private_ips") or []]
+
+    def place(self, name: str, state: t.Mapping[str, t.Any], value: t.Any) -> State:
+        """Nothing: a new VM shows them in its NICs, which only the cloud can tell."""
+        return {}
 
 
 def _secondary(seen: State) -> list[str]:
