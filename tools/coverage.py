@@ -39,6 +39,30 @@ RAW = {"call", "read"}
 """What calls whatever it is told: it reaches everything, and says nothing of what the modules can."""
 PAGING = {"NextPageToken", "ResultsPerPage", "FirstItem"}
 
+BY_ID = "the id names it"
+BY_RULES = "``Rules`` says the same, for several at once"
+IN_ONE = "one call reads them all"
+REASONS = {
+    "CreateSecurityGroupRule": BY_RULES,
+    "DeleteSecurityGroupRule": BY_RULES,
+    "DeletePublicIp": BY_ID,
+    "DeleteSecurityGroup": BY_ID,
+    "LinkPublicIp": BY_ID,
+    "UnlinkPublicIp": BY_ID,
+    "DisableOutscaleLoginForUsers": "``user`` says it of each user",
+    "EnableOutscaleLoginForUsers": "``user`` says it of each user",
+    "LinkPrivateIps": "a task names the addresses, and takes none from another NIC",
+    "ReadUserGroupPolicy": IN_ONE,
+    "ReadVmsHealth": IN_ONE,
+    "ReadVmsState": IN_ONE,
+    "StopVms": "what a VM has not written yet would be lost",
+    "UnlinkVolume": "what a VM has not written yet would be lost",
+    "UpdateVm": "``volume`` links and unlinks volumes",
+    "UpdateCluster": "the API does not show them, so that a change cannot be seen",
+    "UpdateProject": "the API does not show them, so that a change cannot be seen",
+}
+"""Why the modules do not reach something."""
+
 Json = dict[str, Any]
 Seen = dict[str, dict[str, set[str]]]
 
@@ -101,7 +125,8 @@ def main() -> int:
         if status:
             return status
     complete = all([*[tell(api, calls.params) for api in apis], *[tell_ways(api, calls) for api in ways]])
-    PAGE.write_text(page(apis, ways, calls))
+    tell(added(), calls.params)
+    PAGE.write_text(page([*apis, added()], ways, calls))
     return 0 if complete else 1
 
 
@@ -164,6 +189,24 @@ def outscale() -> Api:
         kept = {field: spec for field, spec in fields.items() if field not in PAGING}
         actions[name] = set(paths_of(kept, facts["schemas"]))
     return Api("api", "OUTSCALE API", actions, apart)
+
+
+def added() -> Api:
+    """What a newer version of the OUTSCALE API has besides; paging left out."""
+    delta = json.loads((FACTS / "outscale-1.40.1-delta.json").read_text())
+    schemas = {**json.loads((FACTS / "outscale-actions.json").read_text())["schemas"], **delta["schemas_added"]}
+    actions = {}
+    for name, action in {**delta["actions_added"], **delta["actions_changed"]}.items():
+        new = name in delta["actions_added"]
+        fields: Json = dict(action["params"] if new else action.get("params", {}).get("added", {}))
+        filters = action.get("filters", {}).get("fields" if new else "added")
+        if filters:
+            fields["Filters"] = {"type": "object", "fields": filters}
+        paths = set(paths_of({field: spec for field, spec in fields.items() if field not in PAGING}, schemas))
+        kept = {path for path in paths if not path.endswith("._enum")}
+        if new or kept:
+            actions[name] = kept
+    return Api("api", "OUTSCALE API, what 1.40.1 adds", actions, {})
 
 
 def oks() -> Api:
@@ -249,10 +292,10 @@ def _left_out(api: Api, seen: Seen) -> Iterator[str]:
     if not actions and not params:
         return
     yield from _title(f"{api.title}: what is left out")
-    yield from _table("Action", "Parameters")
+    yield from _table("Action", "Parameters", "Why")
     for name in sorted([*actions, *params]):
         left = ", ".join(f"``{path}``" for path in params.get(name, [])) or "the whole action"
-        yield from _row(f"``{name}``", left)
+        yield from _row(f"``{name}``", left, REASONS.get(name, NONE))
 
 
 def _reached(api: Api, calls: Calls) -> Iterator[str]:
