@@ -231,6 +231,7 @@ _VARYING = (
     r"\b(?:[0-9a-f]{2}:){5,15}[0-9a-f]{2}\b",
     r"\b(?:ip|ows)-\d+-\d+-\d+-\d+\b",
     r"\b\d+\.\d+\.\d+\.\d+\b",
+    r"\b3\d{11}\b",
     r"-----BEGIN [^-]*PRIVATE KEY-----[^-]*-----END [^-]*PRIVATE KEY-----\s*",
 )
 _DATE = re.compile(r"\d{4}-\d\d-\d\dT[\d:.]+(?:Z|[+-]\d\d:?\d\d)?")
