@@ -6,7 +6,9 @@ import pytest
 
 from tests.emulator.runner import Emulator
 
-pytest.register_assert_rewrite("tests.integration.playing", "tests.integration.ritual.steps")
+pytest.register_assert_rewrite(
+    *(f"tests.integration.{name}" for name in ("inventory.cli", "playing", "ritual.steps")),
+)
 
 
 @pytest.fixture(scope="session")

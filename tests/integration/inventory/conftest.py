@@ -6,8 +6,6 @@ import pytest
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client.cloud import Cloud
 
-pytest.register_assert_rewrite("tests.integration.inventory.cli")
-
 
 @pytest.fixture
 def inventory(emulator, tmp_path):
