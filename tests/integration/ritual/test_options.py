@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ import yaml
 
 from tests.emulator.description import NEWER, USUAL
 from tests.integration.playing import MODULES
+from tests.integration.ritual.steps import NAMES, load
 
 pytestmark = pytest.mark.ritual
 
@@ -31,3 +33,33 @@ def test_all_options(player, emulator, file, version):
     wrong += [f"{one.name}: {one.actions}" for one in played.told if one.changed and "again" in one.name]
     wrong += [f"{one.name}: {one.result['warnings']}" for one in played.told if one.result.get("warnings")]
     assert not wrong, "\n".join(wrong)
+
+
+NOT_CHANGED = {
+    "load_balancer": {"load_balancer_name"},  # it says which one is meant
+    "oks_cluster": {"quirks"},  # the API does not show them
+    "oks_project": {"quirks"},
+}
+
+
+def can_change(name):
+    """The options that the module changes of what exists: by the update call, or by calls of their own."""
+    module = importlib.import_module(f"ansible_collections.outscale.cloud.plugins.modules.{name}").MODULE
+    resource = module.resource
+    fields = {option for option in resource.fields if resource.update and resource.changeable(option)}
+    parts = {option for part in resource.parts for option in part.options}
+    return ((fields | parts) & module.argument_spec.keys()) - NOT_CHANGED.get(name, set())
+
+
+def test_every_option_that_can_change_is_changed():
+    tasks = [one["task"] for name in NAMES for one in load(name).apart]
+    tasks += yaml.safe_load((HERE / "options_newer.yml").read_text())
+    missing = {}
+    for name in set(NAMES) - {"tag"}:
+        case = load(name)
+        changed = {option for change in case.changes for option in change["to"]}
+        changed |= {"tags", "name"} if case.tags else set()
+        changed |= {option for task in tasks if name in task for option in task[name]}
+        if can_change(name) - changed:
+            missing[name] = sorted(can_change(name) - changed)
+    assert missing == {}
