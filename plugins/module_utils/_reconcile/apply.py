@@ -71,11 +71,11 @@ class Reconciler:
         seen = self._completed(desired, find.find(self.client, self.resource, desired))
         if seen is None and desired.state not in ("absent", "rejected", *self.resource.made_for):
             raise find.Missing(f"There is no {self.resource.name.replace('_', ' ')} that could become {desired.state}")
+        self.outcome.before = self.outcome.after = seen
         desired = self._looked(desired, seen)
         calls = plan.plan(self.resource, desired, seen)
         for call in calls:
             self.client.vet(call.action, call.params)
-        self.outcome.before = seen
         self.outcome.predicted = plan.predicted(seen, calls)
         if self.options.check:
             state = dict(seen or {})

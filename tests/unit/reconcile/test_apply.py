@@ -475,6 +475,14 @@ def test_two_of_one_name_are_an_error_that_lists_them(cloud):
     assert cloud.sent == []
 
 
+def test_what_cannot_become_what_is_asked_for_is_shown_as_it_is(cloud):
+    made = run(cloud, "net", NET).after
+    exc, outcome = failed(cloud, "net", {**NET, "ip_range": "10.9.0.0/16"})
+    assert isinstance(exc, plan.CannotChange)
+    assert outcome.before == outcome.after == made
+    assert not outcome.changed
+
+
 def test_an_id_that_does_not_exist_is_told(cloud):
     exc, _outcome = failed(cloud, "net", {"net_id": "vpc-9"})
     assert isinstance(exc, find.Missing)
