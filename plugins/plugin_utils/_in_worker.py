@@ -27,18 +27,10 @@ __all__ = ["InWorker"]
 INVOCATION = "INJECT_INVOCATION"  # since ansible-core 2.21
 
 
-def _is_setting(name: str) -> bool:
-    try:
-        constants.config.get_config_value(name)
-    except AnsibleError:
-        return False
-    return True
-
-
 # once, for all workers
 ready.prepare(os.environ)
 ArgumentSpecValidator(arguments.CONNECTION).validate({})
-INVOCATION_IS_OPTIONAL = _is_setting(INVOCATION)
+INVOCATION_IS_OPTIONAL = INVOCATION in constants.config.get_configuration_definitions()
 
 
 class InWorker(ActionBase):
