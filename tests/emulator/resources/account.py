@@ -71,10 +71,17 @@ def update_account(call: Call) -> Answer:
 
 @action("CreateAccount")
 def create_account(call: Call) -> Answer:
-    """Needs a quota (``accounts`` of the switch) that the built-in accounts do not have: 10006. It has no keys yet."""
+    """Needs a quota (``accounts`` of the switch) that the built-in accounts do not have: 10006. It has no keys yet.
+
+    9007 for the email address of an account that was made.
+    """
     if not call.world.switches["quotas"].get("accounts"):
         raise ApiError("10006", "The account may not create accounts.")
     _check_emails(call.params)
+    made = call.mine.get("Account", call.account_id).hidden.setdefault("made", [])
+    if call.params["Email"] in made:
+        raise ApiError("9007", "An account has this email address.")
+    made.append(call.params["Email"])
     return {"Account": {"AdditionalEmails": [], **call.params, "AccountId": f"3{secrets.randbelow(10**11):011d}"}}
 
 

@@ -74,6 +74,11 @@ def test_tags_of_many_resources_keep_their_shape():
     }
 
 
+def test_tags_that_say_more_are_tags():
+    said = [{"Key": "a", "Value": "b", "Later": {"Level": 1}}, {"Key": "c"}]
+    assert to_snake({"Tags": said}) == {"tags": {"a": "b", "c": ""}}
+
+
 def test_filters_by_tags_keep_their_shape():
     assert tags_to_dict(["a=b"]) == ["a=b"]
 
