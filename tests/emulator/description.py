@@ -78,7 +78,8 @@ def _change(
     for name, constraints in change.get("changed", {}).items():
         spec = fields[name] if isinstance(fields[name], dict) else {"type": fields[name]}
         spec |= {key: new for key, (_old, new) in constraints.items()}
-        fields[name] = {key: value for key, value in spec.items() if value is not None}
+        spelled_out = {"fields", "ref"} if "type" in constraints else set()  # those of the old type
+        fields[name] = {key: value for key, value in spec.items() if value is not None and key not in spelled_out}
 
 
 _OUTSCALE = load("outscale-actions")

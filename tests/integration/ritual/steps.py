@@ -110,7 +110,11 @@ class Run:
         return looked_up(value, self.registered)
 
     def misfits(self, foretold: Any, real: Any, path: str) -> list[str]:
-        return misfits(foretold, real, path) if self.exact else misfits(_filled(foretold), _filled(real) or {}, path)
+        if not self.exact:
+            foretold, real = _filled(foretold), _filled(real)
+            if foretold in NOTHING and real in NOTHING:
+                return []
+        return misfits(foretold, real, path)
 
     def at(self, value: Any, path: str) -> Any:
         try:
@@ -121,11 +125,14 @@ class Run:
             return None
 
 
+NOTHING: tuple[Any, ...] = ([], {}, "", None)
+
+
 def _filled(value: Any) -> Any:
     """Without what is empty, at any depth."""
     if isinstance(value, dict):
         filled = {key: _filled(item) for key, item in value.items()}
-        return {key: item for key, item in filled.items() if item not in ([], {}, "", None)}
+        return {key: item for key, item in filled.items() if item not in NOTHING}
     return [_filled(item) for item in value] if isinstance(value, list) else value
 
 
@@ -213,7 +220,7 @@ def nothing_to_do(run: Run, told: Told) -> None:
 def _nothing_but(reads: int) -> Check:
     def check(run: Run, told: Told) -> None:
         nothing_done(run, told)
-        assert told.retold or len(told.calls) == reads, f"{told.called} are not {reads}"
+        assert told.retold or not run.exact or len(told.calls) == reads, f"{told.called} are not {reads}"
         assert not told.retold or len(set(told.called)) == len(told.called), f"{told.called}: one is read twice"
 
     return check
