@@ -259,7 +259,11 @@ USER = Resource(
     ),
     keys=(Key({"user_name": "", "new_user_name": ""}, either=True), Key({"user_name": ""}, unique=True)),
     unknown=("user_id",),
-    used_by=(User("ReadAccessKeys", by=".user_name"),),
+    used_by=(
+        User("ReadAccessKeys", by=".user_name"),
+        User("ReadUserPolicies", by=".user_name", kind="inline policy"),
+        User("ReadUserGroupsPerUser", by=".user_name", kind="group", also={"user_path": "path"}),
+    ),
 )
 
 MODULE = ResourceModule(

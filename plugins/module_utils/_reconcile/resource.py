@@ -101,6 +101,7 @@ class User:
     ``by``: the filter that takes the resource's id; or, where the API has none, ``held`` is the path of the ids.
     ``kind``: what to call them, where that is not the Read action's own word.
     ``of``: the key of the resource that they hold, where that is not its id.
+    ``also``: other parameters of the call, each with the resource's key.
     """
 
     read: str
@@ -108,6 +109,7 @@ class User:
     held: str = ""
     kind: str = ""
     of: str = ""
+    also: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
 
 
 class Birth(t.NamedTuple):

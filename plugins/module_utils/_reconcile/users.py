@@ -36,14 +36,18 @@ def explain(client: Client, resource: Resource, state: State, refused: ApiError)
 def _names(client: Client, resource: Resource, state: State, user: User) -> t.Iterator[str]:
     identity = state.get(user.of or resource.id)
     key = "id" if user.kind else id_of_read(user.read)
-    for item in client.read_all(user.read, _params(resource, user, identity)):
+    also = {param: state.get(key) for param, key in user.also.items()}
+    for item in client.read_all(user.read, {**_params(resource, user, identity), **also}):
+        if isinstance(item, str):
+            yield f"{user.kind} {item}"
+            continue
         if item.get("state") in _LEAVING or item.get(key) == identity:
             continue
         if user.held and not _holds(item, user.held.split("."), identity):
             continue
-        name = (item.get("tags") or {}).get("Name") or item.get("name")
+        name = (item.get("tags") or {}).get("Name") or item.get("name") or ""
         kind = user.kind or key.rpartition("_")[0].replace("_", " ")
-        yield f"{kind} {item.get(key)}" + (f" ({name})" if name else "")
+        yield f"{kind} {item.get(key, name)}" + (f" ({name})" if name and key in item else "")
 
 
 def _params(resource: Resource, user: User, identity: t.Any) -> dict[str, t.Any]:
