@@ -79,23 +79,17 @@ class Module:
     def _with_log(self, result: Result, log: list[str], task: Task) -> Result:
         return {**result, "request_log": log} if task.verbosity >= 3 else result
 
-    def invocation(self, params: t.Mapping[str, t.Any]) -> Result:
-        """What ``-vvv`` shows of the options: without secrets that are no options of their own, as in ``params``."""
-        known = {name for name, option in self.argument_spec.items() if option.get("no_log")}
-        return {"module_args": {**redacted(dict(params)), **{name: params.get(name) for name in known}}}
-
     def run(self) -> None:
         """Be an Ansible module in a process of its own."""
         module = _Process(argument_spec=self.argument_spec, supports_check_mode=True, **self.constraints)
         task = Task(module.params, module.nulls, module.check_mode, os.environ, module._verbosity)  # noqa: SLF001
-        invocation = self.invocation(module.params)
         try:
             result = self.execute(task)
         except Failed as exc:
-            module.fail_json(**exc.result, invocation=invocation)
+            module.fail_json(**exc.result)
         for warning in result.pop("warnings", []):
             module.warn(warning)
-        module.exit_json(**result, invocation=invocation)
+        module.exit_json(**result)
 
 
 class _Process(AnsibleModule):
@@ -103,9 +97,18 @@ class _Process(AnsibleModule):
 
     nulls: frozenset[str] = frozenset()
 
+    def _return_formatted(self, kwargs: Result) -> None:
+        super()._return_formatted({"invocation": invocation(self.argument_spec, self.params), **kwargs})
+
     def _load_params(self) -> None:
         super()._load_params()
         self.nulls = nulls_of(self.params)
+
+
+def invocation(spec: arguments.Spec, params: t.Mapping[str, t.Any]) -> Result:
+    """What ``-vvv`` shows of the options: without secrets that are no options of their own, as in ``params``."""
+    known = {name for name, option in spec.items() if option.get("no_log") and name in params}
+    return {"module_args": {**redacted(dict(params)), **{name: params[name] for name in known}}}
 
 
 def nulls_of(args: t.Mapping[str, t.Any]) -> frozenset[str]:

@@ -20,7 +20,7 @@ from ansible.plugins.action import ActionBase
 
 from ..module_utils import _arguments as arguments
 from ..module_utils._client import ready
-from ..module_utils._module import Failed, Module, Result, Task, nulls_of
+from ..module_utils._module import Failed, Module, Result, Task, invocation, nulls_of
 
 __all__ = ["InWorker"]
 
@@ -68,11 +68,9 @@ class InWorker(ActionBase):
         args = {str(name): value for name, value in self._task.args.items() if not name.startswith("_ansible")}
         validator = ArgumentSpecValidator(self.MODULE.argument_spec, **self.MODULE.constraints)
         valid = validator.validate(_plain(args))
-        invocation = self.MODULE.invocation(valid.validated_parameters)
+        shown = invocation(self.MODULE.argument_spec, valid.validated_parameters)
         if valid.error_messages:
-            return self._cleaned(
-                {"failed": True, "msg": self._refusal(valid.errors[0]), "invocation": invocation}, valid
-            )
+            return self._cleaned({"failed": True, "msg": self._refusal(valid.errors[0]), "invocation": shown}, valid)
         task = Task(
             valid.validated_parameters,
             nulls_of(args),
@@ -85,7 +83,7 @@ class InWorker(ActionBase):
             result = self.MODULE.execute(task)
         except Failed as exc:
             result = {**exc.result, "failed": True}
-        return self._cleaned({**result, "invocation": invocation}, valid)
+        return self._cleaned({**result, "invocation": shown}, valid)
 
     def _refusal(self, error: Exception) -> str:
         text = str(getattr(error, "msg", error))
