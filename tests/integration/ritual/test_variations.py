@@ -7,7 +7,7 @@ import pytest
 from tests.emulator.description import NEWER
 from tests.integration.ritual.steps import NAMES, judge, load, steps_of, tasks_of
 
-MAIN = {"load_balancer", "net", "nic", "security_group", "vm", "volume"}
+MAIN = {"load_balancer", "security_group", "vm", "volume"}
 """The cases that are played each time; the others for minutes."""
 
 SERVICES = {
