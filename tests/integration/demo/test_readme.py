@@ -41,7 +41,9 @@ def run(emulator, collections_path, ansible_bin, tmp_path):
     return command
 
 
-def test_the_first_playbook_and_the_inventory_work(blocks, emulator, run, tmp_path):
+@pytest.mark.parametrize("api", ["outscale", "fcu"])
+def test_the_first_playbook_and_the_inventory_work(blocks, emulator, run, tmp_path, monkeypatch, api):
+    monkeypatch.setenv("OSC_API", api)
     playbook = next(block for block in blocks if isinstance(block, list) and "VM" in block[0]["name"])
     inventory = next(block for block in blocks if isinstance(block, dict))
     (tmp_path / "first.yml").write_text(yaml.safe_dump(playbook))
@@ -51,6 +53,7 @@ def test_the_first_playbook_and_the_inventory_work(blocks, emulator, run, tmp_pa
     run("ansible-playbook", "first.yml")
     assert "changed=0 " in run("ansible-playbook", "first.yml")
     assert re.search(r"@role_web:\s+\|  \|--first", run("ansible-inventory", "-i", "web.outscale.yml", "--graph"))
+    assert {call["api"] for call in emulator.calls()} == {"api" if api == "outscale" else api}
 
 
 def test_the_playbook_with_a_profile_finds_it_in_the_profile_file(readme, blocks, emulator, run, tmp_path):
