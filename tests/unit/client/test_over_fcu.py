@@ -330,5 +330,5 @@ def test_the_errors_of_ec2_are_those_of_the_tree(code, kind):
     body = f"<Response><Errors><Error><Code>{code}</Code><Message>why</Message></Error></Errors></Response>"
     with pytest.raises(errors.ApiError, match="why") as refused:
         over_fcu(answer(body, 400)).outscale.call("DeleteNet", {"net_id": "vpc-1"})
-    assert type(refused.value) is kind
+    assert refused.value.__class__ is kind
     assert code in str(refused.value)
