@@ -5,7 +5,9 @@ What it cannot do is listed with what FCU has not; FCU being EC2 as it was in 20
 
 from __future__ import annotations
 
+import fcntl
 import os
+import pickle
 import subprocess
 import sys
 from pathlib import Path
@@ -253,8 +255,21 @@ def amazon_aws(checkout):
 
 
 @pytest.fixture(scope="module")
-def story(running_emulator, tmp_path_factory, collections_path, amazon_aws):
-    """One play: make, read, ask for the same, fail, change."""
+def story(request, tmp_path_factory, worker_id):
+    """One play, for all the processes that run tests: make, read, ask for the same, fail, change."""
+    base = tmp_path_factory.getbasetemp()
+    shared = base if worker_id == "master" else base.parent
+    kept = shared / "amazon_aws.pickle"
+    with (shared / "amazon_aws.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not kept.exists():
+            kept.write_bytes(pickle.dumps(request.getfixturevalue("played")))
+        return pickle.loads(kept.read_bytes())
+
+
+@pytest.fixture(scope="module")
+def played(running_emulator, tmp_path_factory, collections_path, amazon_aws):
+    """The play."""
     emulator = running_emulator
     emulator.reset()
     player = Player(emulator, tmp_path_factory.mktemp("amazon_aws"))
