@@ -100,7 +100,8 @@ class Transport:
         self._agent = f"outscale.cloud/{VERSION} {agent}".strip()
         self._log = log or RequestLog()
         self._wire = wire
-        self._pace = Pace(shared_folder, f"{settings.access_key or settings.login} {settings.region}", self.clock)
+        self._shared_folder = shared_folder
+        self._paces: dict[str, Pace] = {}
         self._timeouts = {"connect": self.limits.connect, **dict.fromkeys(("read", "write", "pool"), self.limits.read)}
         self._wires: dict[str, httpx.BaseTransport] = {}
         self._skew = datetime.timedelta()
@@ -144,13 +145,14 @@ class Transport:
         if not isinstance(exc, (errors.Throttled, errors.NotSent)) and not request.repeatable:
             return None
         asked = float(getattr(exc, "retry_after", 0.0))
-        if isinstance(exc, errors.Throttled) and self._pace.in_turns:
+        if isinstance(exc, errors.Throttled) and self._pace_at(request.url).in_turns:
             return min(asked, _PAUSE_CAP * 2)
         jitter = random.uniform(0, min(_PAUSE_CAP, 0.5 * 2 ** min(attempt, 10)))  # noqa: S311 - no secret depends on it
         return min(asked, _PAUSE_CAP * 2) + jitter
 
     def _once(self, request: Request, auth: httpx.Auth | None, deadline: float) -> dict[str, t.Any]:
-        started = self._pace.wait()
+        pace = self._pace_at(request.url)
+        started = pace.wait()
         try:
             response, body = self._exchange(request, auth, deadline)
         except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError) as exc:
@@ -159,11 +161,11 @@ class Transport:
             raise failure from None
         self._log.call(request, f"HTTP {response.status_code}", self.clock.monotonic() - started)
         if response.status_code < 300:
-            self._pace.accepted()
+            pace.accepted()
             return _json(request, response.status_code, body)
         error = request.refusal(request.api, request.action, response.status_code, body)
         if isinstance(error, errors.Throttled):
-            self._pace.throttled(started)
+            pace.throttled(started)
         raise self._marked(error, response)
 
     def _exchange(self, request: Request, auth: httpx.Auth | None, deadline: float) -> tuple[httpx.Response, bytes]:
@@ -207,11 +209,24 @@ class Transport:
                 return throttled
         return error
 
+    def _pace_at(self, url: str) -> Pace:
+        """The pace of this account at the endpoint of a URL."""
+        origin = _origin(url)
+        if origin not in self._paces:
+            who = f"{self._settings.access_key or self._settings.login} {self._settings.region} {origin}"
+            self._paces[origin] = Pace(self._shared_folder, who, self.clock)
+        return self._paces[origin]
+
     def _wire_to(self, url: str) -> httpx.BaseTransport:
-        origin = "/".join(url.split("/", 3)[:3])
+        origin = _origin(url)
         if origin not in self._wires:
             self._wires[origin] = self._wire or wire_for(url, self._settings, self._environ)
         return self._wires[origin]
+
+
+def _origin(url: str) -> str:
+    """Scheme, host and port."""
+    return "/".join(url.split("/", 3)[:3])
 
 
 def _json(request: Request, status: int, body: bytes) -> dict[str, t.Any]:

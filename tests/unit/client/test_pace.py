@@ -8,7 +8,10 @@ import random
 
 import pytest
 
+from ansible_collections.outscale.cloud.plugins.module_utils._client.cloud import Cloud
 from ansible_collections.outscale.cloud.plugins.module_utils._client.pace import Pace, Queue
+
+from .seams import KEYS, THROTTLED, FakeClock, Wire, answer
 
 WORKERS, CALLS = 50, 4
 
@@ -178,3 +181,21 @@ def test_without_a_shared_folder_there_is_no_queue():
     pace.throttled(1.0)
     assert not pace.in_turns
     assert pace.wait() == 1.0
+
+
+def test_the_pace_is_of_one_account_at_one_endpoint(tmp_path):
+    wire = Wire(THROTTLED, answer())
+    with Cloud(KEYS, {}, clock=FakeClock(), wire=wire, shared_folder=str(tmp_path)) as cloud:
+        cloud.outscale.call("ReadNets")
+        (file,) = tmp_path.iterdir()
+        kept = file.read_bytes()
+        cloud.oks.call("ListProjects")
+    assert [one.read_bytes() for one in tmp_path.iterdir()] == [kept]
+    assert len(wire.requests) == 3
+
+
+def test_a_task_that_was_throttled_takes_the_next_place_in_the_queue(tmp_path):
+    clock = FakeClock()
+    with Cloud(KEYS, {}, clock=clock, wire=Wire(THROTTLED, answer()), shared_folder=str(tmp_path)) as cloud:
+        cloud.outscale.call("ReadNets")
+        assert clock.seconds == pytest.approx(0.2)
