@@ -96,6 +96,15 @@ def test_every_link_leads_to_a_file_and_every_make_target_exists(checkout, readm
     assert named - targets == set()
 
 
+def test_its_figures_are_those_of_the_benchmarks(checkout, readme):
+    row = r"^\| (.+?) +\| +([\d.]+) +\|"
+    measured = dict(re.findall(row, (checkout / "docs" / "benchmarks.md").read_text(), re.MULTILINE))
+    section = readme.partition("\n## How fast\n")[2].partition("\n## ")[0]
+    told = dict(re.findall(row, section, re.MULTILINE))
+    assert told
+    assert told.items() - measured.items() == set()
+
+
 def test_the_contents_lead_to_headings(readme):
     titles = re.findall(r"^## (.*)$", readme, re.MULTILINE)
     headings = {re.sub(r"[^a-z -]", "", title.lower()).replace(" ", "-") for title in titles}
