@@ -235,7 +235,8 @@ ADDED = [
     (action, field)
     for action, facts in NEW.items()
     if action in OLD
-    for field in facts.get("filters", {}).get("fields", {}).keys() - OLD[action].get("filters", {}).get("fields", {})
+    for field in facts.get("filters", {}).get("fields", {})
+    if field not in OLD[action].get("filters", {}).get("fields", {})
 ]
 
 
