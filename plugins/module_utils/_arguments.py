@@ -62,6 +62,19 @@ LISTENERS: dict[str, t.Any] = {
     },
 }
 
+HEALTH_CHECK: dict[str, t.Any] = {
+    "type": "dict",
+    "options": {
+        "check_interval": {"type": "int"},
+        "healthy_threshold": {"type": "int"},
+        "unhealthy_threshold": {"type": "int"},
+        "timeout": {"type": "int"},
+        "port": {"type": "int"},
+        "protocol": PROTOCOL,
+        "path": {"type": "str"},
+    },
+}
+
 ACCESS_LOG: dict[str, t.Any] = {
     "type": "dict",
     "options": {
