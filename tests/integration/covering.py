@@ -27,7 +27,7 @@ def note(tasks: Iterable[dict[str, Any]], told: Iterable[Any], modules: Containe
         for one in told:
             caller = callers.get(one.name, "")
             for call in one.sent if caller else ():
-                if call["status"] == 200 and call["user_agent"].startswith(AGENT):
+                if call["status"] == 200 and call.get("user_agent", "").startswith(AGENT):
                     paths = sorted(set(paths_of(call["params"] or {})))
                     line = {"api": call["api"], "action": call["action"], "params": paths, "by": caller}
                     file.write(json.dumps(line) + "\n")

@@ -29,6 +29,7 @@ RULE_OPTIONS: dict[str, dict[str, t.Any]] = {
     },
     "service_ids": {"type": "list", "elements": "str"},
 }
+_MEMBER = RULE_OPTIONS["security_groups_members"]["options"]
 _PROTOCOLS = {"all": "-1", "any": "-1", "1": "icmp", "6": "tcp", "17": "udp"}
 _EVERYWHERE = {"ip_protocol": "-1", "from_port_range": -1, "to_port_range": -1, "ip_ranges": ["0.0.0.0/0"]}
 
@@ -57,9 +58,16 @@ def atoms(rules: t.Iterable[State]) -> list[State]:
         protocol, first, last = _ports(rule)
         base = {"ip_protocol": protocol, "from_port_range": first, "to_port_range": last}
         found += [{**base, "ip_ranges": IpRange().normal(one)} for one in rule.get("ip_ranges") or []]
-        found += [{**base, "security_groups_members": one} for one in rule.get("security_groups_members") or []]
+        found += [
+            {**base, "security_groups_members": _member(one)} for one in rule.get("security_groups_members") or []
+        ]
         found += [{**base, "service_ids": one} for one in rule.get("service_ids") or []]
     return found
+
+
+def _member(member: State) -> State:
+    """A member with what the API takes back of it: a later version may show more."""
+    return {name: value for name, value in member.items() if name in _MEMBER}
 
 
 def _key(atom: State) -> tuple[t.Any, ...]:
