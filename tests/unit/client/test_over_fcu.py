@@ -178,6 +178,11 @@ def test_an_update_of_several_attributes_is_a_call_for_each():
     [
         ("CreateLoadBalancer", {"load_balancer_name": "web"}, ["nothing like CreateLoadBalancer", "drop api: fcu"]),
         ("CreateVms", {"image_id": "ami-1", "performance": "high"}, ["CreateVms", "performance", "leave that out"]),
+        (
+            "CreateVms",
+            {"image_id": "ami-1", "private_ips": ["10.0.0.4", "10.0.0.5"]},
+            ["more than one of private_ips", "leave that out"],
+        ),
         ("ReadDhcpOptions", {"filters": {"default": True}}, ["the filter default", "leave that out"]),
         (
             "CreateImageExportTask",

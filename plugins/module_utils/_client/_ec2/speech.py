@@ -90,13 +90,18 @@ def told(words: Words, params: Item) -> Item:
 
 @dataclasses.dataclass(frozen=True)
 class Send:
-    """One FCU call. ``fixed``: parameters that are always sent. ``lacks``: what FCU lacks inside a parameter."""
+    """One FCU call.
+
+    ``fixed``: parameters that are always sent. ``lacks``: what FCU lacks inside a parameter. ``one``: lists of which
+    FCU takes one value.
+    """
 
     action: str
     words: Words = dataclasses.field(default_factory=dict)
     answer: Answer = nothing
     fixed: t.Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
     lacks: t.Mapping[str, tuple[str, ...]] = dataclasses.field(default_factory=dict)
+    one: tuple[str, ...] = ()
 
     @property
     def takes(self) -> frozenset[str]:
@@ -113,6 +118,7 @@ class Send:
         refuse(action, params.keys() - self.takes)
         for name, inner in self.lacks.items():
             refuse(action, [f"{name}.{one}" for one in inner if one in (params.get(name) or {})])
+        refuse(action, [name for name in self.one if len(params.get(name) or []) > 1], "more than one of ")
 
     def __call__(self, fcu: Speaker, params: Item) -> Item:
         """Send it."""

@@ -288,7 +288,7 @@ ACTIONS: dict[str, Saying] = {
             "VmInitiatedShutdownBehavior": _attribute("instanceInitiatedShutdownBehavior"),
         },
     ),
-    "CreateVms": Send("RunInstances", _CREATE, _made),
+    "CreateVms": Send("RunInstances", _CREATE, _made, one=("PrivateIps",)),
     "UpdateVm": OneByOne(
         "ModifyInstanceAttribute",
         _IDS,
