@@ -145,7 +145,7 @@ class Page:
 
     def _known_filters(self) -> dict[str, str]:
         api, read, _result = self._listing()
-        return dict(plugin("module_utils._client.facts").action(api, read).filters)
+        return dict(plugin("module_utils._client.schema.catalog").action(api, read).filters)
 
     def _filters(self) -> t.Iterator[str]:
         """Yield what filters are, with examples that the Read action has."""
@@ -170,7 +170,7 @@ class Page:
         if resource is None or len(path) > 1 or path[0] not in resource.fields:
             return
         field = resource.fields[path[0]]
-        known = plugin("module_utils._client.facts")
+        known = plugin("module_utils._client.schema.catalog")
         params = known.action(resource.api, resource.create).params if resource.create else {}
         kinds = {snake(name): kind for name, kind in params.items()}
         if kinds.get(path[0], "").endswith("!") and not spec.get("required") and not getattr(field, "initial", None):
@@ -304,7 +304,7 @@ class Page:
 
 def _schema(api: str, read: str) -> str:
     """The schema of what a Read action lists."""
-    action = plugin("module_utils._client.facts").action(api, read)
+    action = plugin("module_utils._client.schema.catalog").action(api, read)
     return str(action.answer[action.result]).strip("[]!")
 
 
@@ -344,12 +344,12 @@ def plugin(name: str) -> t.Any:
 
 def facts(api: str) -> t.Any:
     """The facts of an API."""
-    return plugin(f"module_utils._client._facts.{api}")
+    return plugin(f"module_utils._client.schema.generated.{api}")
 
 
 def snake(name: str) -> str:
     """The Ansible spelling of an API name."""
-    return str(plugin("module_utils._client.names").snake(name))
+    return str(plugin("module_utils._client.naming").snake(name))
 
 
 @functools.cache

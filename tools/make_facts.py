@@ -16,7 +16,7 @@ import typing as t
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "tests" / "emulator" / "facts"
-TARGET = ROOT / "plugins" / "module_utils" / "_client" / "_facts"
+TARGET = ROOT / "plugins" / "module_utils" / "_client" / "schema" / "generated"
 WHOLE_WORDS: dict[str, t.Any] = {"break_long_words": False, "break_on_hyphens": False}
 HEAD = '''"""Facts of the {title}. Made by tools/make_facts.py: change that, not this."""
 
@@ -166,7 +166,7 @@ def described(path: str, *, inert: bool) -> dict[str, t.Any]:
 
 
 def pack(facts: dict[str, t.Any]) -> str:
-    """Facts as the text that ``_facts/packed.py`` reads. No string in them has a space: lines break anywhere."""
+    """Facts as the text that ``schema/packed.py`` reads. No string in them has a space: lines break anywhere."""
     return "\n".join(
         textwrap.fill(f"{name} {json.dumps(fact)}", 118, subsequent_indent=" ", **WHOLE_WORDS)
         for name, fact in facts.items()
@@ -175,7 +175,7 @@ def pack(facts: dict[str, t.Any]) -> str:
 
 def write_packed(name: str, title: str, facts: dict[str, t.Any]) -> None:
     """Write one file of facts that each task imports."""
-    head = HEAD.format(title=title).replace("import typing as t\n", "from .packed import Packed\n")
+    head = HEAD.format(title=title).replace("import typing as t\n", "from ..packed import Packed\n")
     packed = (f'{key} = Packed("""\n{pack(value)}\n""")\n' for key, value in facts.items())
     (TARGET / f"{name}.py").write_text(head + "\n".join(packed))
 

@@ -174,7 +174,7 @@ def _in_place(module: t.Any, resource: t.Any) -> Iterator[str]:
     change = module.member.items.change if getattr(module, "member", None) else None
     if change and change.__name__ != "_refuse":  # one that only says why it cannot
         known = {*_identity(resource), *_names(_required(module))}
-        shared = plugin("module_utils._arguments").CONNECTION
+        shared = plugin("module_utils._modules.arguments").CONNECTION
         yield from (name for name in module.argument_spec if name not in {*known, *SHARED, *shared})
 
 
@@ -219,7 +219,7 @@ def _names(required: Iterable[str]) -> list[str]:
 
 def _users(resource: t.Any) -> Iterator[str]:
     """Yield what is named when the cloud refuses to delete the resource."""
-    id_of_read = plugin("module_utils._reconcile.resource").id_of_read
+    id_of_read = plugin("module_utils._engine.resource").id_of_read
     for user in resource.used_by:
         yield spoken(user.kind or id_of_read(user.read).rpartition("_")[0])
     for part in resource.parts:

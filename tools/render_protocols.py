@@ -61,7 +61,7 @@ def page(modules: Iterable[str]) -> str:
 
 def spoken_over_fcu() -> dict[str, t.Any]:
     """Every action of the OUTSCALE API that can be said in FCU, with how."""
-    return t.cast("dict[str, t.Any]", plugin("module_utils._client._ec2.actions").ACTIONS)
+    return t.cast("dict[str, t.Any]", plugin("module_utils._client.fcu_adapter.actions").ACTIONS)
 
 
 def _managing(names: Iterable[str]) -> Iterator[list[str]]:
@@ -81,7 +81,7 @@ def _managing(names: Iterable[str]) -> Iterator[list[str]]:
 
 
 def _unset(module: t.Any, resource: t.Any, said: dict[str, t.Any]) -> Iterator[str]:
-    pascal = plugin("module_utils._client.names").pascal
+    pascal = plugin("module_utils._client.naming").pascal
     for field in resource.fields:
         takes = field in module.argument_spec and resource.create and resource.takes(resource.create, field)
         if takes and pascal(field) not in said[resource.create].takes:
@@ -89,7 +89,7 @@ def _unset(module: t.Any, resource: t.Any, said: dict[str, t.Any]) -> Iterator[s
 
 
 def _unchangeable(module: t.Any, resource: t.Any, said: dict[str, t.Any]) -> Iterator[str]:
-    pascal = plugin("module_utils._client.names").pascal
+    pascal = plugin("module_utils._client.naming").pascal
     for name in module.argument_spec:
         if name in SHARED or name.startswith(SWITCHES):
             continue
@@ -100,7 +100,7 @@ def _unchangeable(module: t.Any, resource: t.Any, said: dict[str, t.Any]) -> Ite
 
 
 def _listing(names: Iterable[str]) -> Iterator[list[str]]:
-    said, facts = spoken_over_fcu(), plugin("module_utils._client.facts")
+    said, facts = spoken_over_fcu(), plugin("module_utils._client.schema.catalog")
     for name in names:
         module = plugin(f"modules.{name}").MODULE
         reads = [module.read] if isinstance(getattr(module, "read", None), str) else []
@@ -122,7 +122,7 @@ def _listing(names: Iterable[str]) -> Iterator[list[str]]:
 
 
 def _snake(name: str) -> str:
-    return str(plugin("module_utils._client.names").snake(name))
+    return str(plugin("module_utils._client.naming").snake(name))
 
 
 def _module(name: str) -> str:

@@ -59,7 +59,7 @@ _raw:
 import typing as t
 
 from ..module_utils._client.errors import OutscaleError
-from ..module_utils._extras import decrypted
+from ..module_utils._modules.extras import decrypted
 from ..plugin_utils._lookup import CloudLookup
 
 if t.TYPE_CHECKING:

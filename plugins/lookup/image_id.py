@@ -67,8 +67,8 @@ import datetime
 import fnmatch
 import typing as t
 
-from ..module_utils._client import facts
 from ..module_utils._client.errors import OutscaleError
+from ..module_utils._client.schema import catalog
 from ..plugin_utils._lookup import CloudLookup
 
 if t.TYPE_CHECKING:
@@ -91,7 +91,7 @@ class LookupModule(CloudLookup):
         wanted = {**owner, "states": ["available"], **options["filters"]}
         if not _WILD & set(term):
             wanted["image_names"] = [term]
-        filters = facts.check_filters("outscale", "ReadImages", wanted)
+        filters = catalog.check_filters("outscale", "ReadImages", wanted)
         images = cloud.outscale.read_all("ReadImages", {"filters": filters})
         matching = [image for image in images if fnmatch.fnmatchcase(str(image.get("image_name")), term)]
         if not matching:

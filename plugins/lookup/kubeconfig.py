@@ -75,7 +75,7 @@ _raw:
 import typing as t
 import uuid
 
-from ..module_utils._kubeconfig import Kubeconfig
+from ..module_utils._modules.kubeconfig import Kubeconfig
 from ..plugin_utils._lookup import CloudLookup
 
 if t.TYPE_CHECKING:

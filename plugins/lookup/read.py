@@ -79,8 +79,8 @@ _raw:
 
 import typing as t
 
-from ..module_utils._client import facts
 from ..module_utils._client.errors import InvalidInput
+from ..module_utils._client.schema import catalog
 from ..plugin_utils._lookup import CloudLookup
 
 if t.TYPE_CHECKING:
@@ -92,10 +92,10 @@ class LookupModule(CloudLookup):
 
     def find(self, cloud: Cloud, term: str, options: dict[str, t.Any]) -> list[t.Any]:
         """Everything that a call lists."""
-        api = facts.api_of(options["api"], term)
-        if not facts.action(api, term).reads:
+        api = catalog.api_of(options["api"], term)
+        if not catalog.action(api, term).reads:
             raise InvalidInput(f"{term} is no call that reads: use the module outscale.cloud.call for it")
         params = dict(options["params"])
         if options["filters"]:
             params["filters"] = options["filters"]
-        return cloud.client(api).read_all(term, facts.check(api, term, params))
+        return cloud.client(api).read_all(term, catalog.check(api, term, params))

@@ -55,8 +55,8 @@ _raw:
 
 import typing as t
 
-from ..module_utils._client import facts
 from ..module_utils._client.errors import OutscaleError
+from ..module_utils._client.schema import catalog
 from ..plugin_utils._lookup import CloudLookup
 
 if t.TYPE_CHECKING:
@@ -79,7 +79,7 @@ class LookupModule(CloudLookup):
     def find(self, cloud: Cloud, term: str, options: dict[str, t.Any]) -> list[t.Any]:
         """The types, the smallest first."""
         wanted = {**options["filters"], **({"vm_type_names": [term]} if term else {})}
-        found = cloud.outscale.read_all(READ, {"filters": facts.check_filters("outscale", READ, wanted)})
+        found = cloud.outscale.read_all(READ, {"filters": catalog.check_filters("outscale", READ, wanted)})
         if term and not found:
             raise NoVmType(f"The cloud lists no VM type {term!r}")
         return sorted(found, key=_size)

@@ -198,10 +198,10 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._module import ResourceModule
-from ..module_utils._reconcile.access import Active, Expiration, KeyState, chosen_key, with_user
-from ..module_utils._reconcile.fields import Field
-from ..module_utils._reconcile.resource import Resource, States
+from ..module_utils._engine.fields import Field
+from ..module_utils._engine.resource import Resource, States
+from ..module_utils._modules.base import ResourceModule
+from ..module_utils._resources.access_keys import Active, Expiration, KeyState, chosen_key, with_user
 
 ACCESS_KEY = Resource(
     name="access_key",

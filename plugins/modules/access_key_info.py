@@ -143,10 +143,10 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils import _arguments as arguments
-from ..module_utils._extras import Each
-from ..module_utils._module import InfoModule
-from ..module_utils._reconcile.access import secret_of
+from ..module_utils._modules import arguments
+from ..module_utils._modules.base import InfoModule
+from ..module_utils._modules.extras import Each
+from ..module_utils._resources.access_keys import secret_of
 
 MODULE = InfoModule(
     "ReadAccessKeys",

@@ -274,14 +274,14 @@ request_log:
 import dataclasses
 import typing as t
 
-from ..module_utils._module import ResourceModule
-from ..module_utils._reconcile.fields import Field, Unordered
-from ..module_utils._reconcile.identity import Login
-from ..module_utils._reconcile.resource import Key, Resource
+from ..module_utils._engine.fields import Field, Unordered
+from ..module_utils._engine.resource import Key, Resource
+from ..module_utils._modules.base import ResourceModule
+from ..module_utils._resources.eim_users import Login
 
 if t.TYPE_CHECKING:
     from ..module_utils._client.cloud import Cloud
-    from ..module_utils._module import Result, Task
+    from ..module_utils._modules.base import Result, Task
 
 _TEXTS = (
     "city", "company_name", "country", "customer_id", "email", "first_name", "job_title", "last_name",

@@ -150,7 +150,7 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._info_module import DetailModule
+from ..module_utils._modules.info import DetailModule
 
 MODULE = DetailModule("ReadAccounts", "account", argument_spec={}, one=True)
 

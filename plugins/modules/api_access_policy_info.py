@@ -88,7 +88,7 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._info_module import DetailModule
+from ..module_utils._modules.info import DetailModule
 
 MODULE = DetailModule("ReadApiAccessPolicy", "api_access_policy", argument_spec={}, one=True)
 

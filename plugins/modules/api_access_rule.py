@@ -177,10 +177,10 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._module import ResourceModule
-from ..module_utils._reconcile.access import Addresses, not_the_last
-from ..module_utils._reconcile.fields import Field, Unordered
-from ..module_utils._reconcile.resource import Key, Resource
+from ..module_utils._engine.fields import Field, Unordered
+from ..module_utils._engine.resource import Key, Resource
+from ..module_utils._modules.base import ResourceModule
+from ..module_utils._resources.access_keys import Addresses, not_the_last
 
 API_ACCESS_RULE = Resource(
     name="api_access_rule",

@@ -119,7 +119,7 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._module import InfoModule
+from ..module_utils._modules.base import InfoModule
 
 MODULE = InfoModule("ReadApiAccessRules", "api_access_rules")
 

@@ -95,11 +95,11 @@ request_log:
 import typing as t
 
 from ..module_utils._client.errors import ApiError
-from ..module_utils._module import Module
+from ..module_utils._modules.base import Module
 
 if t.TYPE_CHECKING:
     from ..module_utils._client.cloud import Cloud
-    from ..module_utils._module import Result, Task
+    from ..module_utils._modules.base import Result, Task
 
 WRONG_PASSWORD = "4048"  # noqa: S105 - an error code
 

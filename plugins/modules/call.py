@@ -126,10 +126,10 @@ request_log:
 
 import typing as t
 
-from ..module_utils._client import facts
 from ..module_utils._client.errors import ApiError, ServerFault
-from ..module_utils._client.log import redacted
-from ..module_utils._module import Module, Result, Task
+from ..module_utils._client.http.request_log import redacted
+from ..module_utils._client.schema import catalog
+from ..module_utils._modules.base import Module, Result, Task
 
 if t.TYPE_CHECKING:
     from ..module_utils._client.cloud import Cloud
@@ -141,10 +141,10 @@ class CallModule(Module):
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
         """Send the call."""
         name = task.params["action"]
-        api = facts.api_of(task.params["api"], name)
-        params = facts.check(api, name, task.params["params"])
+        api = catalog.api_of(task.params["api"], name)
+        params = catalog.check(api, name, task.params["params"])
         cloud.client(api).vet(name, params)
-        reads = facts.action(api, name).reads
+        reads = catalog.action(api, name).reads
         if not reads:
             result |= {"changed": True, "actions": [{"action": name, "params": redacted(params)}]}
         if reads or not task.check_mode:

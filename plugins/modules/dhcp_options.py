@@ -198,11 +198,11 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils import _arguments as arguments
-from ..module_utils._module import ResourceModule
-from ..module_utils._reconcile.fields import Field, Unordered
-from ..module_utils._reconcile.parts import Tags
-from ..module_utils._reconcile.resource import Key, Resource, User
+from ..module_utils._engine.fields import Field, Unordered
+from ..module_utils._engine.parts import Tags
+from ..module_utils._engine.resource import Key, Resource, User
+from ..module_utils._modules import arguments
+from ..module_utils._modules.base import ResourceModule
 
 DHCP_OPTIONS = Resource(
     name="dhcp_options",

@@ -224,10 +224,10 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils import _arguments as arguments
-from ..module_utils._module import ResourceModule
-from ..module_utils._reconcile.fields import Field
-from ..module_utils._reconcile.resource import Key, Resource, States
+from ..module_utils._engine.fields import Field
+from ..module_utils._engine.resource import Key, Resource, States
+from ..module_utils._modules import arguments
+from ..module_utils._modules.base import ResourceModule
 
 _HELD = (
     "direct_link_interface_name",

@@ -216,11 +216,11 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._module import ResourceModule
-from ..module_utils._reconcile.fields import Field
-from ..module_utils._reconcile.parts import Tags
-from ..module_utils._reconcile.resource import Key, Resource, States
-from ..module_utils._reconcile.sharing import EXPORT, Export
+from ..module_utils._engine.fields import Field
+from ..module_utils._engine.parts import Tags
+from ..module_utils._engine.resource import Key, Resource, States
+from ..module_utils._modules.base import ResourceModule
+from ..module_utils._resources.permissions import EXPORT, Export
 
 IMAGE_EXPORT = Resource(
     name="image_export",

@@ -295,8 +295,8 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._extras import Extra
-from ..module_utils._module import InfoModule
+from ..module_utils._modules.base import InfoModule
+from ..module_utils._modules.extras import Extra
 
 MODULE = InfoModule(
     "ReadLoadBalancers",

@@ -185,10 +185,10 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils import _arguments as arguments
-from ..module_utils._member_module import MemberModule
-from ..module_utils._reconcile.balancing import LISTENERS
-from ..module_utils._reconcile.resource import Resource, States
+from ..module_utils._engine.resource import Resource, States
+from ..module_utils._modules import arguments
+from ..module_utils._modules.member import MemberModule
+from ..module_utils._resources.load_balancers import LISTENERS
 
 LOAD_BALANCER = Resource(
     name="load_balancer",

@@ -179,11 +179,11 @@ request_log:
 
 import typing as t
 
-from ..module_utils import _arguments as arguments
-from ..module_utils._module import ResourceModule
-from ..module_utils._reconcile.fields import Field, IpRange, State
-from ..module_utils._reconcile.parts import Tags
-from ..module_utils._reconcile.resource import Desired, Key, Resource, States, User
+from ..module_utils._engine.fields import Field, IpRange, State
+from ..module_utils._engine.parts import Tags
+from ..module_utils._engine.resource import Desired, Key, Resource, States, User
+from ..module_utils._modules import arguments
+from ..module_utils._modules.base import ResourceModule
 
 if t.TYPE_CHECKING:
     from ..module_utils._client.cloud import Client

@@ -443,12 +443,12 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils import _arguments as arguments
-from ..module_utils._module import ResourceModule
-from ..module_utils._reconcile.fields import Field, Flags, IpRange, Unordered, Version
-from ..module_utils._reconcile.parts import TagMapping
-from ..module_utils._reconcile.resource import Key, Resource, States
-from ..module_utils._reconcile.upgrade import Upgrade
+from ..module_utils._engine.fields import Field, Flags, IpRange, Unordered, Version
+from ..module_utils._engine.parts import TagMapping
+from ..module_utils._engine.resource import Key, Resource, States
+from ..module_utils._modules import arguments
+from ..module_utils._modules.base import ResourceModule
+from ..module_utils._resources.oks_upgrade import Upgrade
 
 OKS_CLUSTER = Resource(
     name="oks_cluster",

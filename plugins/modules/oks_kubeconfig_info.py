@@ -149,12 +149,12 @@ request_log:
 
 import typing as t
 
-from ..module_utils._kubeconfig import Kubeconfig, written
-from ..module_utils._module import Module
+from ..module_utils._modules.base import Module
+from ..module_utils._modules.kubeconfig import Kubeconfig, written
 
 if t.TYPE_CHECKING:
     from ..module_utils._client.cloud import Cloud
-    from ..module_utils._module import Result, Task
+    from ..module_utils._modules.base import Result, Task
 
 
 class KubeconfigModule(Module):

@@ -122,12 +122,12 @@ request_log:
 import typing as t
 
 from ..module_utils._client.errors import InvalidInput
-from ..module_utils._client.names import to_snake
-from ..module_utils._module import Module
+from ..module_utils._client.naming import to_snake
+from ..module_utils._modules.base import Module
 
 if t.TYPE_CHECKING:
     from ..module_utils._client.cloud import Cloud
-    from ..module_utils._module import Result, Task
+    from ..module_utils._modules.base import Result, Task
 
 
 class QuotaModule(Module):

@@ -107,7 +107,7 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._info_module import SeveralModule
+from ..module_utils._modules.info import SeveralModule
 
 MODULE = SeveralModule(
     {"project": "GetProjectTemplate", "cluster": "GetClusterTemplate", "nodepool": "GetNodepoolTemplate"},

@@ -145,9 +145,9 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._module import ResourceModule
-from ..module_utils._reconcile.fields import Field
-from ..module_utils._reconcile.resource import Key, Resource
+from ..module_utils._engine.fields import Field
+from ..module_utils._engine.resource import Key, Resource
+from ..module_utils._modules.base import ResourceModule
 
 PRODUCT_TYPE = Resource(
     name="product_type",

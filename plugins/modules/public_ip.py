@@ -197,9 +197,9 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._module import ResourceModule
-from ..module_utils._reconcile.parts import Link, Tags
-from ..module_utils._reconcile.resource import Key, Resource, User
+from ..module_utils._engine.parts import Link, Tags
+from ..module_utils._engine.resource import Key, Resource, User
+from ..module_utils._modules.base import ResourceModule
 
 PUBLIC_IP = Resource(
     name="public_ip",

@@ -220,9 +220,9 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._member_module import MemberModule
-from ..module_utils._reconcile.resource import Resource
-from ..module_utils._reconcile.routing import TABLE_ROUTES, TARGETS
+from ..module_utils._engine.resource import Resource
+from ..module_utils._modules.member import MemberModule
+from ..module_utils._resources.route_tables import TABLE_ROUTES, TARGETS
 
 ROUTE_TABLE = Resource(name="route_table", id="route_table_id", read="ReadRouteTables")
 

@@ -315,11 +315,11 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._module import ResourceModule
-from ..module_utils._reconcile.fields import Field
-from ..module_utils._reconcile.parts import Tags
-from ..module_utils._reconcile.resource import Key, Resource
-from ..module_utils._reconcile.routing import SUBNET_LINKS, TABLE_ROUTES, TARGETS, links_elsewhere
+from ..module_utils._engine.fields import Field
+from ..module_utils._engine.parts import Tags
+from ..module_utils._engine.resource import Key, Resource
+from ..module_utils._modules.base import ResourceModule
+from ..module_utils._resources.route_tables import SUBNET_LINKS, TABLE_ROUTES, TARGETS, links_elsewhere
 
 ROUTE_TABLE = Resource(
     name="route_table",

@@ -396,12 +396,12 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils import _arguments as arguments
-from ..module_utils._module import ResourceModule
-from ..module_utils._reconcile.fields import Field
-from ..module_utils._reconcile.parts import Tags
-from ..module_utils._reconcile.resource import Key, Resource, User
-from ..module_utils._reconcile.rules import RULE_OPTIONS, rules_part
+from ..module_utils._engine.fields import Field
+from ..module_utils._engine.parts import Tags
+from ..module_utils._engine.resource import Key, Resource, User
+from ..module_utils._modules import arguments
+from ..module_utils._modules.base import ResourceModule
+from ..module_utils._resources.security_groups import RULE_OPTIONS, rules_part
 
 SECURITY_GROUP = Resource(
     name="security_group",

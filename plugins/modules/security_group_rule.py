@@ -190,10 +190,10 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._member_module import MemberModule
-from ..module_utils._reconcile.member import Member
-from ..module_utils._reconcile.resource import Resource
-from ..module_utils._reconcile.rules import RULE_OPTIONS, as_rule, either_flow
+from ..module_utils._engine.member import Member
+from ..module_utils._engine.resource import Resource
+from ..module_utils._modules.member import MemberModule
+from ..module_utils._resources.security_groups import RULE_OPTIONS, as_rule, either_flow
 
 SECURITY_GROUP = Resource(name="security_group", id="security_group_id", read="ReadSecurityGroups")
 

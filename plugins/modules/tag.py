@@ -138,7 +138,7 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._tag_module import TagModule
+from ..module_utils._modules.tags import TagModule
 
 MODULE = TagModule(
     {

@@ -228,11 +228,11 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._module import ResourceModule
-from ..module_utils._reconcile.fields import Field
-from ..module_utils._reconcile.identity import Login, inline_policies, managed_policies, of_user
-from ..module_utils._reconcile.renaming import Renamed
-from ..module_utils._reconcile.resource import Key, Ref, Resource, User
+from ..module_utils._engine.fields import Field
+from ..module_utils._engine.renaming import Renamed
+from ..module_utils._engine.resource import Key, Ref, Resource, User
+from ..module_utils._modules.base import ResourceModule
+from ..module_utils._resources.eim_users import Login, inline_policies, managed_policies, of_user
 
 _SENT = {"new_user_name": "new_user_name", "path": "new_path", "user_email": "new_user_email"}
 _OWNER = {"user_name": "user_name"}

@@ -244,11 +244,11 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._module import ResourceModule
-from ..module_utils._reconcile.fields import Field
-from ..module_utils._reconcile.identity import MEMBERS, inline_policies, managed_policies, of_group, paths_of_users
-from ..module_utils._reconcile.renaming import Renamed
-from ..module_utils._reconcile.resource import Key, Resource
+from ..module_utils._engine.fields import Field
+from ..module_utils._engine.renaming import Renamed
+from ..module_utils._engine.resource import Key, Resource
+from ..module_utils._modules.base import ResourceModule
+from ..module_utils._resources.eim_users import MEMBERS, inline_policies, managed_policies, of_group, paths_of_users
 
 _SENT = {"new_user_group_name": "new_user_group_name", "path": "new_path"}
 _OWNER = {"user_group_name": "name"}

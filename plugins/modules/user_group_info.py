@@ -166,9 +166,9 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._extras import Each, Listing
-from ..module_utils._module import InfoModule
-from ..module_utils._reconcile.identity import group_policies_of, members_of
+from ..module_utils._modules.base import InfoModule
+from ..module_utils._modules.extras import Each, Listing
+from ..module_utils._resources.eim_users import group_policies_of, members_of
 
 MODULE = InfoModule(
     "ReadUserGroups",

@@ -766,11 +766,11 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils import _arguments as arguments
-from ..module_utils._fleet_module import FleetModule
-from ..module_utils._reconcile.fields import Disks, Field, Ids, UserData, VmType
-from ..module_utils._reconcile.nics import VmIps, VmNics
-from ..module_utils._reconcile.resource import Resource
+from ..module_utils._engine.fields import Disks, Field, Ids, UserData, VmType
+from ..module_utils._engine.resource import Resource
+from ..module_utils._modules import arguments
+from ..module_utils._modules.fleet import FleetModule
+from ..module_utils._resources.nics import VmIps, VmNics
 
 VM = Resource(
     name="vm",

@@ -485,10 +485,10 @@ request_log:
 
 import typing as t
 
-from ..module_utils import _arguments as arguments
-from ..module_utils._client import facts
-from ..module_utils._extras import Extra, as_text, decrypted, forgiving
-from ..module_utils._module import Module, Result, Task
+from ..module_utils._client.schema import catalog
+from ..module_utils._modules import arguments
+from ..module_utils._modules.base import Module, Result, Task
+from ..module_utils._modules.extras import Extra, as_text, decrypted, forgiving
 
 if t.TYPE_CHECKING:
     from ..module_utils._client.cloud import Cloud
@@ -504,7 +504,7 @@ class VmInfo(Module):
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
         """Read all pages, then what is asked for of each VM."""
         client, params = cloud.outscale, task.params
-        filters = facts.check_filters("outscale", "ReadVms", params["filters"])
+        filters = catalog.check_filters("outscale", "ReadVms", params["filters"])
         vms = client.read_all("ReadVms", {"filters": filters} if filters else {})
         result["vms"] = vms
         if params["status"]:

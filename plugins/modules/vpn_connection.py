@@ -344,12 +344,12 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils import _arguments as arguments
-from ..module_utils._module import ResourceModule
-from ..module_utils._reconcile.fields import Field
-from ..module_utils._reconcile.gateways import VPN_OPTIONS, VPN_ROUTES
-from ..module_utils._reconcile.parts import Tags
-from ..module_utils._reconcile.resource import Key, Resource, States
+from ..module_utils._engine.fields import Field
+from ..module_utils._engine.parts import Tags
+from ..module_utils._engine.resource import Key, Resource, States
+from ..module_utils._modules import arguments
+from ..module_utils._modules.base import ResourceModule
+from ..module_utils._resources.gateways import VPN_OPTIONS, VPN_ROUTES
 
 VPN_CONNECTION = Resource(
     name="vpn_connection",

@@ -18,9 +18,9 @@ from ansible.module_utils.common.parameters import remove_values
 from ansible.module_utils.errors import UnsupportedError
 from ansible.plugins.action import ActionBase
 
-from ..module_utils import _arguments as arguments
-from ..module_utils._client import ready
-from ..module_utils._module import Failed, Module, Result, Task, invocation, nulls_of
+from ..module_utils._client.http import prefork
+from ..module_utils._modules import arguments
+from ..module_utils._modules.base import Failed, Module, Result, Task, invocation, nulls_of
 
 __all__ = ["InWorker"]
 
@@ -28,7 +28,7 @@ INVOCATION = "INJECT_INVOCATION"  # since ansible-core 2.21
 
 
 # once, for all workers
-ready.prepare(os.environ)
+prefork.prepare(os.environ)
 ArgumentSpecValidator(arguments.CONNECTION).validate({})
 INVOCATION_IS_OPTIONAL = INVOCATION in constants.config.get_configuration_definitions()
 

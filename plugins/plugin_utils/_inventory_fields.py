@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import typing as t
 
-from ..module_utils._client.names import pascal, to_snake
+from ..module_utils._client.naming import pascal, to_snake
 from ._text import sealed, untrusted
 
 Tree = dict[str, t.Any]

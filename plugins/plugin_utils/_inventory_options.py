@@ -7,11 +7,11 @@ import dataclasses
 import re
 import typing as t
 
-from ..module_utils import _arguments as arguments
-from ..module_utils._client import facts
-from ..module_utils._client._facts import outscale
 from ..module_utils._client.errors import InvalidInput
-from ..module_utils._client.names import snake
+from ..module_utils._client.naming import snake
+from ..module_utils._client.schema import catalog
+from ..module_utils._client.schema.generated import outscale
+from ..module_utils._modules import arguments
 from ._inventory_names import Preference, preferences
 from ._inventory_read import Wanted, wanted
 from ._text import plain
@@ -80,7 +80,7 @@ def _hostvars(value: t.Any) -> str | list[str]:
 def _check_field(option: str, name: str) -> None:
     first = name.partition(".")[0]
     if first not in KNOWN:
-        raise InvalidInput(f"{option}: a VM has no field {first}{facts.nearest(first, KNOWN)}")
+        raise InvalidInput(f"{option}: a VM has no field {first}{catalog.nearest(first, KNOWN)}")
 
 
 def check_names(given: t.Iterable[str], known: t.Iterable[str]) -> None:
@@ -88,4 +88,4 @@ def check_names(given: t.Iterable[str], known: t.Iterable[str]) -> None:
     options = {*known, "plugin"}
     for name in given:
         if name not in options:
-            raise InvalidInput(f"There is no option {name}{facts.nearest(str(name), options)}")
+            raise InvalidInput(f"There is no option {name}{catalog.nearest(str(name), options)}")

@@ -8,8 +8,9 @@ import hashlib
 import json
 import typing as t
 
-from ..module_utils._client import credentials, facts
+from ..module_utils._client.auth import credentials
 from ..module_utils._client.errors import ApiError, ConfigError, InvalidInput, OutscaleError, TransportError
+from ..module_utils._client.schema import catalog
 
 API, READ = "outscale", "ReadVms"
 _SIDE_BY_SIDE = 16
@@ -93,7 +94,7 @@ def _targets(
 def _checked(filters: t.Any, states: list[str]) -> Raw:
     if not isinstance(filters, dict):
         raise InvalidInput(f"Filters must be a mapping, not {type(filters).__name__}")
-    checked = facts.check_filters(API, READ, filters)
+    checked = catalog.check_filters(API, READ, filters)
     return {"VmStateNames": states, **checked} if states else checked
 
 

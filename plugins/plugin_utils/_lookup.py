@@ -10,10 +10,10 @@ from ansible.errors import AnsibleLookupError
 from ansible.plugins.lookup import LookupBase
 from ansible.release import __version__ as ansible_version
 
-from ..module_utils import _arguments as arguments
-from ..module_utils._client import facts
 from ..module_utils._client.cloud import Cloud
 from ..module_utils._client.errors import InvalidInput
+from ..module_utils._client.schema import catalog
+from ..module_utils._modules import arguments
 from ._failures import told_as
 from ._text import plain
 
@@ -46,6 +46,6 @@ class CloudLookup(LookupBase):
         known = [name for name in self.option_definitions if name != "_terms"]
         for name in given:
             if name not in known:
-                meant = facts.nearest(name, known)
+                meant = catalog.nearest(name, known)
                 params = "; the parameters of a call are given in params" if "params" in known and not meant else ""
                 raise InvalidInput(f"There is no option {name}{meant}{params}")

@@ -1,4 +1,4 @@
-"""Imports run one way: modules, then the way in and out of Ansible, then the engine, then the client."""
+"""Imports run one way: modules, the way in and out of Ansible, resources, the engine, the client."""
 
 from __future__ import annotations
 
@@ -10,12 +10,13 @@ ROOT = pathlib.Path(__file__).resolve().parents[2]
 PLUGINS = ROOT / "plugins"
 UTILS = PLUGINS / "module_utils"
 CLIENT = sorted((UTILS / "_client").rglob("*.py"))
-ENGINE = sorted((UTILS / "_reconcile").rglob("*.py"))
-WAY_IN = sorted(UTILS.glob("*.py"))
+ENGINE = sorted((UTILS / "_engine").rglob("*.py"))
+RESOURCES = sorted((UTILS / "_resources").rglob("*.py"))
+WAY_IN = sorted((UTILS / "_modules").rglob("*.py"))
 MODULES = sorted((PLUGINS / "modules").glob("*.py"))
 EMULATOR = sorted((ROOT / "tests" / "emulator").rglob("*.py"))
-SPEAKERS = {"deps.py", "wire.py", "transport.py"}
-OTHERS = sorted(path for path in PLUGINS.rglob("*.py") if path not in {*CLIENT, *ENGINE, *WAY_IN, *MODULES})
+SPEAKERS = {"deps.py", "connections.py", "transport.py"}
+OTHERS = sorted(path for path in PLUGINS.rglob("*.py") if path not in {*CLIENT, *ENGINE, *RESOURCES, *WAY_IN, *MODULES})
 
 
 @functools.cache
@@ -48,9 +49,9 @@ def offenders(paths, *prefixes, but=()):
 
 
 def test_the_layers_are_where_this_test_looks_for_them():
-    assert all((CLIENT, ENGINE, WAY_IN, MODULES, EMULATOR, OTHERS))
-    assert offenders([UTILS / "_reconcile" / "plan.py"], "plugins.module_utils._client")
-    assert offenders([UTILS / "_module.py"], "ansible")
+    assert all((CLIENT, ENGINE, RESOURCES, WAY_IN, MODULES, EMULATOR, OTHERS))
+    assert offenders([UTILS / "_engine" / "plan.py"], "plugins.module_utils._client")
+    assert offenders([UTILS / "_modules" / "base.py"], "ansible")
 
 
 def test_the_client_knows_nothing_above_it():
@@ -58,12 +59,17 @@ def test_the_client_knows_nothing_above_it():
 
 
 def test_the_engine_knows_the_client_only():
-    below = ["plugins.module_utils._client.", "plugins.module_utils._reconcile."]
+    below = ["plugins.module_utils._client.", "plugins.module_utils._engine."]
     assert offenders(ENGINE, "plugins", "ansible_collections", but=below) == {}
 
 
+def test_resources_know_the_engine_and_the_client_only():
+    below = [f"plugins.module_utils.{layer}." for layer in ("_client", "_engine", "_resources")]
+    assert offenders(RESOURCES, "plugins", "ansible_collections", but=below) == {}
+
+
 def test_nothing_below_the_way_in_knows_ansible():
-    assert offenders([*CLIENT, *ENGINE], "ansible") == {}
+    assert offenders([*CLIENT, *ENGINE, *RESOURCES], "ansible") == {}
 
 
 def test_the_way_in_knows_no_module_and_no_plugin():
@@ -76,7 +82,7 @@ def test_a_module_knows_no_other_module_no_plugin_and_not_ansible():
 
 def test_a_plugin_that_runs_no_module_stands_on_the_client():
     lookups = [path for path in OTHERS if path.parent.name not in {"action", "plugin_utils"}]
-    assert offenders(lookups, "plugins.module_utils._reconcile", "plugins.modules") == {}
+    assert offenders(lookups, "plugins.module_utils._engine", "plugins.modules") == {}
 
 
 def test_the_emulator_does_not_know_the_collection():
@@ -84,9 +90,9 @@ def test_the_emulator_does_not_know_the_collection():
 
 
 def test_the_collection_does_not_know_its_tests():
-    assert offenders([*CLIENT, *ENGINE, *WAY_IN, *MODULES, *OTHERS], "tests") == {}
+    assert offenders([*CLIENT, *ENGINE, *RESOURCES, *WAY_IN, *MODULES, *OTHERS], "tests") == {}
 
 
 def test_only_the_client_speaks_http():
-    others = [path for path in (*CLIENT, *ENGINE, *WAY_IN, *MODULES) if path.name not in SPEAKERS]
+    others = [path for path in (*CLIENT, *ENGINE, *RESOURCES, *WAY_IN, *MODULES) if path.name not in SPEAKERS]
     assert offenders(others, "httpx", "requests", "urllib.request", "http.client", "socket") == {}

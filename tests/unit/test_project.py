@@ -15,8 +15,8 @@ import pytest
 import yaml
 
 from ansible_collections.outscale.cloud.plugins.doc_fragments.connection import ModuleDocFragment
-from ansible_collections.outscale.cloud.plugins.module_utils._arguments import CONNECTION
-from ansible_collections.outscale.cloud.plugins.module_utils._client.transport import VERSION
+from ansible_collections.outscale.cloud.plugins.module_utils._client.http.transport import VERSION
+from ansible_collections.outscale.cloud.plugins.module_utils._modules.arguments import CONNECTION
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 MODULES = sorted(path.stem for path in (ROOT / "plugins" / "modules").glob("*.py") if path.stem != "__init__")

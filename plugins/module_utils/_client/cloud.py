@@ -6,29 +6,30 @@ from __future__ import annotations
 import functools
 import typing as t
 
-from . import credentials, facts
-from .client import Client
-from .log import RequestLog
-from .outscale import Outscale
-from .transport import Clock, Limits, Transport
+from .apis.outscale import Outscale
+from .apis.protocol import Client
+from .auth import credentials
+from .http.request_log import RequestLog
+from .http.transport import Clock, Limits, Transport
+from .schema import catalog
 
 if t.TYPE_CHECKING:
-    from .directlink import DirectLink
-    from .fcu import Fcu
-    from .oks import Oks
+    from .apis.directlink import DirectLink
+    from .apis.fcu import Fcu
+    from .apis.oks import Oks
 
 __all__ = ["Client", "Cloud", "load"]
 
 
 def load(api: str) -> None:
     """Import what an API's client needs: others than OUTSCALE's are loaded when they are first used, or by this."""
-    facts.known(api)
+    catalog.known(api)
     if api == "oks":
-        from . import oks  # noqa: F401, PLC0415
+        from .apis import oks  # noqa: F401, PLC0415
     elif api == "fcu":
-        from . import fcu  # noqa: F401, PLC0415
+        from .apis import fcu  # noqa: F401, PLC0415
     elif api == "directlink":
-        from . import directlink  # noqa: F401, PLC0415
+        from .apis import directlink  # noqa: F401, PLC0415
 
 
 class Cloud:
@@ -70,21 +71,21 @@ class Cloud:
     @functools.cached_property
     def oks(self) -> Oks:
         """The client of the OKS API."""
-        from .oks import Oks  # noqa: PLC0415 - see ``load``
+        from .apis.oks import Oks  # noqa: PLC0415 - see ``load``
 
         return Oks(self.transport, self.settings)
 
     @functools.cached_property
     def fcu(self) -> Fcu:
         """The client of the FCU API."""
-        from .fcu import Fcu  # noqa: PLC0415 - see ``load``
+        from .apis.fcu import Fcu  # noqa: PLC0415 - see ``load``
 
         return Fcu(self.transport, self.settings, self._fcu_service)
 
     @functools.cached_property
     def directlink(self) -> DirectLink:
         """The client of the DirectLink API."""
-        from .directlink import DirectLink  # noqa: PLC0415 - see ``load``
+        from .apis.directlink import DirectLink  # noqa: PLC0415 - see ``load``
 
         return DirectLink(self.transport, self.settings)
 
@@ -92,7 +93,7 @@ class Cloud:
         """The client of the OUTSCALE API, or what says its calls in FCU."""
         if self.settings.api != "fcu":
             return Outscale(self.transport, self.settings)
-        from .over_fcu import OverFcu  # noqa: PLC0415 - its tables are of no use elsewhere
+        from .fcu_adapter.client import OverFcu  # noqa: PLC0415 - its tables are of no use elsewhere
 
         return OverFcu(self.fcu, self.settings)
 

@@ -14,46 +14,51 @@ pytestmark = pytest.mark.ritual
 
 CLIENT = {
     "module_utils._client",
-    "module_utils._client._facts",
-    "module_utils._client._facts.outscale",
-    "module_utils._client._facts.packed",
-    "module_utils._client.client",
+    "module_utils._client.schema.generated",
+    "module_utils._client.schema.generated.outscale",
+    "module_utils._client.schema.packed",
+    "module_utils._client.apis",
+    "module_utils._client.apis.protocol",
+    "module_utils._client.auth",
+    "module_utils._client.http",
+    "module_utils._client.schema",
     "module_utils._client.cloud",
-    "module_utils._client.credentials",
+    "module_utils._client.auth.credentials",
     "module_utils._client.deps",
     "module_utils._client.errors",
-    "module_utils._client.facts",
-    "module_utils._client.log",
-    "module_utils._client.names",
-    "module_utils._client.outscale",
-    "module_utils._client.pace",
-    "module_utils._client.signature",
-    "module_utils._client.tls",
-    "module_utils._client.transport",
-    "module_utils._client.wire",
+    "module_utils._client.schema.catalog",
+    "module_utils._client.http.request_log",
+    "module_utils._client.naming",
+    "module_utils._client.apis.outscale",
+    "module_utils._client.http.rate_limiter",
+    "module_utils._client.auth.signature",
+    "module_utils._client.http.tls",
+    "module_utils._client.http.transport",
+    "module_utils._client.http.connections",
 }
 """What a call of the OUTSCALE API takes."""
 
 MODULE_RUN = CLIENT | {
     "module_utils",
-    "module_utils._arguments",
-    "module_utils._extras",
-    "module_utils._module",
-    "module_utils._reconcile",
-    "module_utils._reconcile.apply",
-    "module_utils._reconcile.fields",
-    "module_utils._reconcile.find",
-    "module_utils._reconcile.parts",
-    "module_utils._reconcile.plan",
-    "module_utils._reconcile.resource",
-    "module_utils._reconcile.users",
-    "module_utils._reconcile.wait",
+    "module_utils._modules",
+    "module_utils._modules.arguments",
+    "module_utils._modules.extras",
+    "module_utils._modules.base",
+    "module_utils._engine",
+    "module_utils._engine.execute",
+    "module_utils._engine.fields",
+    "module_utils._engine.identity",
+    "module_utils._engine.parts",
+    "module_utils._engine.plan",
+    "module_utils._engine.resource",
+    "module_utils._engine.dependents",
+    "module_utils._engine.wait",
     "modules",
     "modules.net",
 }
 """The files of the collection that the module net imports in a process of its own."""
 
-WORKER_RUN = MODULE_RUN | {"action", "module_utils._client.ready", "plugin_utils", "plugin_utils._in_worker"}
+WORKER_RUN = MODULE_RUN | {"action", "module_utils._client.http.prefork", "plugin_utils", "plugin_utils._in_worker"}
 """Those that ansible-playbook imports for it, where it runs in the worker, beside the action plugin itself."""
 
 NET = {"name": "x", "ip_range": "10.0.0.0/16"}

@@ -294,7 +294,7 @@ def test_the_options_of_all_are_played():
     """Every option of its own is in one of the two tables."""
     missing = []
     connection = importlib.import_module(
-        "ansible_collections.outscale.cloud.plugins.module_utils._arguments"
+        "ansible_collections.outscale.cloud.plugins.module_utils._modules.arguments"
     ).CONNECTION
     for name in NAMES:
         own = declared(name).MODULE.argument_spec.keys() - connection.keys()

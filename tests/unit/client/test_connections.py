@@ -6,8 +6,8 @@ import os
 
 import pytest
 
-from ansible_collections.outscale.cloud.plugins.module_utils._client import ready, wire
 from ansible_collections.outscale.cloud.plugins.module_utils._client.cloud import Cloud
+from ansible_collections.outscale.cloud.plugins.module_utils._client.http import connections, prefork
 
 from .loopback import server
 from .seams import KEYS
@@ -45,9 +45,9 @@ def test_the_next_task_opens_its_own(listening):
 
 
 def test_the_items_of_a_loop_share_the_connection_of_their_worker(listening, monkeypatch):
-    monkeypatch.setattr(wire, "_READY", {})
+    monkeypatch.setattr(connections, "_READY", {})
     environ = environment(listening)
-    ready.prepare(environ)
+    prefork.prepare(environ)
     pid = os.fork()
     if pid == 0:
         code = 1

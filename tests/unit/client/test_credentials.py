@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ansible_collections.outscale.cloud.plugins.module_utils._client.credentials import Settings, resolve
+from ansible_collections.outscale.cloud.plugins.module_utils._client.auth.credentials import Settings, resolve
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import ConfigError
 
 # value of the settings: option, environment variable, key of the profile, companion that must come along

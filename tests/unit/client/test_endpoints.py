@@ -7,7 +7,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ansible_collections.outscale.cloud.plugins.module_utils._client.credentials import (
+from ansible_collections.outscale.cloud.plugins.module_utils._client.auth.credentials import (
     OKS_REGIONS,
     REGIONS,
     Settings,

@@ -6,8 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ansible_collections.outscale.cloud.plugins.module_utils._client._facts import outscale
-from ansible_collections.outscale.cloud.plugins.module_utils._client.names import (
+from ansible_collections.outscale.cloud.plugins.module_utils._client.naming import (
     pascal,
     snake,
     tags_to_dict,
@@ -15,6 +14,7 @@ from ansible_collections.outscale.cloud.plugins.module_utils._client.names impor
     to_pascal,
     to_snake,
 )
+from ansible_collections.outscale.cloud.plugins.module_utils._client.schema.generated import outscale
 
 
 def every_name():

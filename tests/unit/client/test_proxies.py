@@ -6,7 +6,7 @@ import pytest
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
 from ansible_collections.outscale.cloud.plugins.module_utils._client.cloud import Cloud
-from ansible_collections.outscale.cloud.plugins.module_utils._client.wire import proxy_of
+from ansible_collections.outscale.cloud.plugins.module_utils._client.http.connections import proxy_of
 
 from .loopback import closed_port, server
 from .seams import KEYS, FakeClock

@@ -12,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
-from ansible_collections.outscale.cloud.plugins.module_utils._client.log import RequestLog, redacted
+from ansible_collections.outscale.cloud.plugins.module_utils._client.http.request_log import RequestLog, redacted
 
 from .seams import THROTTLED, answer, cloud, failing, refusal
 

@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ansible_collections.outscale.cloud.plugins.module_utils._client import errors, transport
+from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
 from ansible_collections.outscale.cloud.plugins.module_utils._client.cloud import Cloud
+from ansible_collections.outscale.cloud.plugins.module_utils._client.http import transport
 
 from .loopback import closed_port, server, trickle
 from .seams import FAULT, KEYS, START, THROTTLED, FakeClock, answer, cloud, failing, refusal

@@ -14,7 +14,7 @@ from botocore.credentials import Credentials
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ansible_collections.outscale.cloud.plugins.module_utils._client.signature import (
+from ansible_collections.outscale.cloud.plugins.module_utils._client.auth.signature import (
     AWS4,
     OSC4,
     Scope,

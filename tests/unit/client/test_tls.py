@@ -11,9 +11,10 @@ import ssl
 import pytest
 from cryptography.hazmat.primitives import serialization
 
-from ansible_collections.outscale.cloud.plugins.module_utils._client import errors, tls
+from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
+from ansible_collections.outscale.cloud.plugins.module_utils._client.auth.credentials import Settings
 from ansible_collections.outscale.cloud.plugins.module_utils._client.cloud import Cloud
-from ansible_collections.outscale.cloud.plugins.module_utils._client.credentials import Settings
+from ansible_collections.outscale.cloud.plugins.module_utils._client.http import tls
 
 from .loopback import server
 from .seams import KEYS, FakeClock

@@ -75,7 +75,7 @@ def test_examples_use_options_that_the_module_has(source):
 
 
 def test_examples_use_filters_that_the_api_has(source):
-    facts = importlib.import_module(f"{PACKAGE}.module_utils._client.facts")
+    facts = importlib.import_module(f"{PACKAGE}.module_utils._client.schema.catalog")
     for task in _tasks(source):
         if "filters" in task and hasattr(source.MODULE, "read"):
             facts.check_filters(source.MODULE.api, source.MODULE.read, task["filters"])

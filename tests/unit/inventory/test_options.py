@@ -11,11 +11,11 @@ import pytest
 import yaml
 from ansible.errors import AnsibleParserError
 
-from ansible_collections.outscale.cloud.plugins.module_utils import _arguments as arguments
-from ansible_collections.outscale.cloud.plugins.module_utils._client._facts import outscale
 from ansible_collections.outscale.cloud.plugins.module_utils._client.deps import MissingLibrary
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import ConfigError, InvalidInput
-from ansible_collections.outscale.cloud.plugins.module_utils._client.names import pascal, snake
+from ansible_collections.outscale.cloud.plugins.module_utils._client.naming import pascal, snake
+from ansible_collections.outscale.cloud.plugins.module_utils._client.schema.generated import outscale
+from ansible_collections.outscale.cloud.plugins.module_utils._modules import arguments
 from ansible_collections.outscale.cloud.plugins.plugin_utils import _inventory_options as options
 from ansible_collections.outscale.cloud.plugins.plugin_utils import _inventory_read as reading
 from ansible_collections.outscale.cloud.plugins.plugin_utils._failures import told_as

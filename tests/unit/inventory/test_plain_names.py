@@ -14,7 +14,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from ansible_collections.outscale.cloud.plugins.inventory.vm import InventoryModule, _machines
-from ansible_collections.outscale.cloud.plugins.module_utils._client.names import to_snake
+from ansible_collections.outscale.cloud.plugins.module_utils._client.naming import to_snake
 from ansible_collections.outscale.cloud.plugins.plugin_utils import _inventory_groups as groups
 from ansible_collections.outscale.cloud.plugins.plugin_utils._inventory_names import preferences
 from ansible_collections.outscale.cloud.plugins.plugin_utils._inventory_options import Settings

@@ -1,0 +1,184 @@
+"""What is known of each action of each API, and the check of parameters against it."""
+
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+from __future__ import annotations
+
+import difflib
+import functools
+import typing as t
+
+from ..errors import InvalidInput
+from ..naming import pascal, snake
+from .generated import outscale
+
+_PYTHON: dict[str, tuple[type, ...]] = {
+    "string": (str,),
+    "integer": (int,),
+    "number": (int, float),
+    "boolean": (bool,),
+    "object": (dict,),
+}
+
+
+class Action(t.NamedTuple):
+    """One action. Kinds: ``string``, ``[string]``, a schema's name or ``[Schema]``; ``!`` behind marks the required."""
+
+    api: str
+    name: str
+    params: dict[str, str]
+    filters: dict[str, str]
+    answer: dict[str, str]
+    paging: str
+    auth: str
+    http: dict[str, t.Any]
+
+    @property
+    def reads(self) -> bool:
+        """Whether the action changes nothing, so that it may be sent again and may run in check mode."""
+        return self.name.startswith(("Read", "Get", "List", "Check", "Describe"))
+
+    @property
+    def result(self) -> str:
+        """The key of the answer that holds what was asked for: the resource or the list of them."""
+        keys = [key for key in self.answer if not key.startswith(("NextPage", "HasMore", "MaxResults"))]
+        return keys[0] if keys else ""
+
+
+def known(api: str) -> t.Any:
+    """The facts of an API. Most tasks need those of the OUTSCALE API only."""
+    if api == "oks":
+        from .generated import oks  # noqa: PLC0415
+
+        return oks
+    if api == "fcu":
+        from .generated import fcu  # noqa: PLC0415
+
+        return fcu
+    if api == "directlink":
+        from .generated import directlink  # noqa: PLC0415
+
+        return directlink
+    return outscale
+
+
+@functools.cache
+def action(api: str, name: str) -> Action:
+    """The facts of an action. Raises InvalidInput, with the nearest name, when the API has no such action."""
+    actions = known(api).ACTIONS
+    if name not in actions:
+        others = " and ".join(
+            other for other in ("outscale", "oks", "fcu", "directlink") if name in known(other).ACTIONS
+        )
+        where = f": that is an action of {others}, say so with api" if others else nearest(name, actions)
+        raise InvalidInput(f"The {api} API has no action {name}{where}")
+    entry = actions[name]
+    return Action(
+        api, name, entry["params"], entry.get("filters", {}), entry["answer"],
+        entry.get("paging", ""), entry.get("auth", "aksk"), entry,
+    )  # fmt: skip
+
+
+def api_of(chosen: str | None, name: str) -> str:
+    """The API whose action a name is, the OUTSCALE API where none is chosen.
+
+    Where ``fcu`` is chosen, an action that only the OUTSCALE API has is that API's, to be said in FCU.
+    """
+    if chosen == "fcu" and name not in known("fcu").ACTIONS and name in outscale.ACTIONS:
+        return "outscale"
+    return chosen or "outscale"
+
+
+def schemas(api: str) -> dict[str, dict[str, str]]:
+    """The schemas that an API's facts name."""
+    return t.cast("dict[str, dict[str, str]]", known(api).SCHEMAS)
+
+
+def nearest(name: str, known: t.Iterable[str]) -> str:
+    """``": did you mean X?"`` where something known looks like the name."""
+    names = {item.lower().replace("_", ""): item for item in known}
+    found = difflib.get_close_matches(name.lower().replace("_", ""), names, 1, 0.6)
+    return f": did you mean {names[found[0]]}?" if found else ""
+
+
+def check(api: str, name: str, params: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+    """The parameters in the API's own words, ready to send.
+
+    Keys may be written in either spelling. Raises InvalidInput for an unknown or missing parameter or a wrong type.
+    """
+    facts = action(api, name)
+    fields = {**facts.params, **({"Filters": "Filters"} if facts.filters else {})}
+    return _check_object(facts, name, fields, params)
+
+
+def check_filters(api: str, name: str, filters: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+    """Filters in the API's own words; a single value where the API wants a list becomes one."""
+    facts = action(api, name)
+    if not facts.filters and filters:
+        raise InvalidInput(f"{name} takes no filters")
+    return _check_object(facts, f"{name} filters", facts.filters, filters)
+
+
+def _check_object(facts: Action, where: str, fields: dict[str, str], values: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+    checked: dict[str, t.Any] = {}
+    for key, value in values.items():
+        name = spelling(str(key), fields)
+        if name not in fields:
+            raise InvalidInput(f"{where} has no parameter {key}{nearest(str(key), map(snake, fields))}")
+        if value is not None:
+            checked[name] = _check_value(facts, f"{where}.{key}", fields[name].rstrip("!"), value)
+    missing = [snake(name) for name, kind in fields.items() if kind.endswith("!") and name not in checked]
+    if missing:
+        raise InvalidInput(f"{where} needs {', '.join(missing)}")
+    return checked
+
+
+def taken(api: str, name: str, param: str, value: t.Any) -> t.Any:
+    """What a parameter of an action takes of a value: without the keys, at any depth, that the API has not."""
+    params = action(api, name).params
+    return _taken(api, params.get(spelling(param, params), "object").strip("[]!"), value)
+
+
+def _taken(api: str, kind: str, value: t.Any) -> t.Any:
+    fields = known(api).SCHEMAS.get(kind)
+    if not fields or not isinstance(value, dict):
+        return value
+    spelled = ((key, spelling(key, fields), item) for key, item in value.items())
+    return {key: _taken(api, fields[name].strip("[]!"), item) for key, name, item in spelled if name in fields}
+
+
+def spelling(key: str, fields: t.Container[str]) -> str:
+    """The API's own spelling of a name: as it is, PascalCase, or in DirectLink camelCase."""
+    written = pascal(key)
+    camel = written[:1].lower() + written[1:]
+    return next((name for name in (key, written, camel) if name in fields), written)
+
+
+def _check_value(facts: Action, where: str, kind: str, value: t.Any) -> t.Any:
+    if kind == "Filters" and isinstance(value, dict):
+        return check_filters(facts.api, facts.name, value)
+    if kind.startswith("["):
+        items = value if isinstance(value, (list, tuple)) else [value]
+        return [_check_value(facts, f"{where}[{index}]", kind[1:-1], item) for index, item in enumerate(items)]
+    if kind not in _PYTHON:
+        if not isinstance(value, dict):
+            raise InvalidInput(f"{where} must be a mapping")
+        return _check_object(facts, where, known(facts.api).SCHEMAS.get(kind, {}), value)
+    if kind == "string" and isinstance(value, (int, float)) and not isinstance(value, bool):
+        return str(value)
+    if kind in {"integer", "boolean"} and isinstance(value, str):
+        value = _from_text(kind, value)
+    if not isinstance(value, _PYTHON[kind]) or (kind in {"integer", "number"} and isinstance(value, bool)):
+        raise InvalidInput(f"{where} must be of type {kind}, not {_word_for(value)}")
+    return value
+
+
+def _word_for(value: t.Any) -> str:
+    """What a value is; Ansible hands over subclasses whose names say nothing to the user."""
+    return next((kind.__name__ for kind in (bool, int, float, str, list, dict) if isinstance(value, kind)), "that")
+
+
+def _from_text(kind: str, value: str) -> t.Any:
+    """What Jinja made text of."""
+    if kind == "boolean":
+        return {"true": True, "yes": True, "false": False, "no": False}.get(value.lower(), value)
+    return int(value) if value.removeprefix("-").isdecimal() else value

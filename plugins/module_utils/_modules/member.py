@@ -1,0 +1,60 @@
+"""A module for one item of a list that belongs to another resource."""
+
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+from __future__ import annotations
+
+import dataclasses
+import typing as t
+
+from .._client.cloud import Cloud
+from .._engine.execute import Options, Reconciler
+from .._engine.fields import State
+from .._engine.identity import Missing
+from .._engine.member import MEMBER_STATE, Member
+from .._engine.parts import Items
+from .._engine.resource import Desired, Resource
+from . import arguments
+from .base import Module, Result, Task, desired_of, told_outcome
+
+
+class MemberModule(Module):
+    """Keeps one item, such as a route, in the list of its owner, such as a route table.
+
+    ``owner``: how the owner is read. ``items``: the list. ``name``: of the item in the result. Every
+    option that is neither shared nor the owner's is a field of the item.
+    """
+
+    def __init__(
+        self, owner: Resource, items: Items | Member, name: str, argument_spec: arguments.Spec, **constraints: t.Any
+    ) -> None:
+        super().__init__({**arguments.STATE, **arguments.WAIT, **argument_spec}, **constraints)
+        self.member = items if isinstance(items, Member) else Member(items)
+        self.resource = dataclasses.replace(owner, parts=(self.member,), made_for=(), create="", update="", delete="")
+        self.name = name
+
+    def work(self, cloud: Cloud, task: Task, result: Result) -> None:
+        """Check, then act."""
+        options = Options(bool(task.params["wait"]), float(task.params["wait_timeout"]), task.check_mode)
+        reconciler = Reconciler(cloud.client(self.resource.api), self.resource, options)
+        desired = self._desired(task)
+        try:
+            reconciler.run(desired)
+        except Missing:
+            if task.params["state"] != "absent":
+                raise
+        finally:
+            result |= told_outcome(reconciler.outcome, self.resource.name)
+            result[self.name] = self._item(desired, reconciler.outcome.after)
+
+    def _desired(self, task: Task) -> Desired:
+        """The owner with the one item that the task describes."""
+        values = desired_of(task).values
+        shared = {*arguments.WAIT, *arguments.CONNECTION, self.resource.id}
+        item = {name: value for name, value in values.items() if name not in shared and value is not None}
+        items = self.member.items
+        owner = {self.resource.id: values[self.resource.id], MEMBER_STATE: task.params["state"]}
+        return Desired({**owner, items.option: [item], **({items.purge: False} if items.purge else {})})
+
+    def _item(self, desired: Desired, after: State | None) -> t.Any:
+        found = self.member.chosen(desired, after) if after else []
+        return self.member.shape(found) if found else None

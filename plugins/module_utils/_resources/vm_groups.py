@@ -1,0 +1,41 @@
+"""A number of things that grows and shrinks by differences."""
+
+# GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
+from __future__ import annotations
+
+import dataclasses
+
+from .._engine.fields import State
+from .._engine.parts import Calls
+from .._engine.resource import NOTHING_BORN, Birth, Call, Desired, Ref, Resource
+
+
+@dataclasses.dataclass(frozen=True)
+class Count:
+    """A count that one call adds to and another takes from. ``up``, ``down``: the action and its parameter."""
+
+    option: str
+    up: tuple[str, str]
+    down: tuple[str, str]
+
+    @property
+    def options(self) -> tuple[str, ...]:
+        """The count."""
+        return (self.option,)
+
+    def birth(self, resource: Resource, desired: Desired) -> Birth:
+        """Nothing: the creation sends the field itself."""
+        return NOTHING_BORN
+
+    def plan(self, resource: Resource, desired: Desired, seen: State) -> Calls:
+        """The one call for the difference."""
+        wanted = desired.get(self.option)
+        difference = 0 if wanted is None else wanted - (seen.get(self.option) or 0)
+        if difference:
+            action, param = self.up if difference > 0 else self.down
+            params = {resource.id: Ref(resource.id), param: abs(difference)}
+            yield Call(action, params, {self.option: wanted}, needs=resource.states.ready)
+
+    def undo(self, resource: Resource, seen: State) -> Calls:
+        """Nothing: they go with the resource."""
+        yield from ()

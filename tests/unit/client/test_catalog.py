@@ -1,0 +1,262 @@
+"""The facts of the APIs, and the check of a call against them."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import pathlib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import InvalidInput
+from ansible_collections.outscale.cloud.plugins.module_utils._client.naming import snake
+from ansible_collections.outscale.cloud.plugins.module_utils._client.schema import catalog
+from ansible_collections.outscale.cloud.plugins.module_utils._client.schema.generated import oks, outscale
+
+ROOT = pathlib.Path(__file__).resolve().parents[3]
+APIS = {"outscale": outscale, "oks": oks}
+ACTIONS = [(api, name) for api, module in APIS.items() for name in module.ACTIONS]
+SIMPLE = {"string": "text", "integer": 5, "number": 1.5, "boolean": True, "object": {"a": "b"}}
+WRONG = {"string": ["x"], "integer": "many", "number": "many", "boolean": "maybe", "object": "text"}
+
+
+def for_every_action(test):
+    """Run a test of one action for all of an API's; the action is told with a failure."""
+
+    @pytest.mark.parametrize("api", APIS)
+    def run(api):
+        for name in APIS[api].ACTIONS:
+            try:
+                test(api, name)
+            except BaseException as exc:
+                exc.add_note(f"action: {name}")
+                raise
+
+    return run
+
+
+# --- made from the JSON facts ---
+
+
+def test_the_python_facts_are_what_the_tool_makes_of_the_json_facts():
+    spec = importlib.util.spec_from_file_location("make_facts", ROOT / "tools" / "make_facts.py")
+    tool = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(tool)
+    assert tool.outscale() == {"ACTIONS": outscale.ACTIONS, "SCHEMAS": outscale.SCHEMAS}
+    assert tool.oks() == {"ACTIONS": oks.ACTIONS, "SCHEMAS": oks.SCHEMAS}
+
+
+@pytest.mark.parametrize(
+    ("file", "key", "api"),
+    [("outscale-actions.json", "actions", "outscale"), ("oks-operations.json", "operations", "oks")],
+)
+def test_every_action_is_known_with_each_of_its_parameters(file, key, api):
+    source = json.loads((ROOT / "tests" / "emulator" / "facts" / file).read_text(encoding="utf-8"))[key]
+    assert set(source) <= set(APIS[api].ACTIONS)
+    for name, entry in source.items():
+        given_at = ("params",) if api == "outscale" else ("path_params", "query", "headers", "body")
+        documented = {param for part in given_at for param in entry.get(part, {})}
+        assert documented <= set(catalog.action(api, name).params)
+
+
+@pytest.mark.parametrize("api", APIS)
+def test_every_type_is_a_plain_one_or_a_known_schema(api):
+    module = APIS[api]
+    left = [entry[part] for entry in module.ACTIONS.values() for part in ("params", "filters") if part in entry]
+    seen = set()
+    while left:
+        kinds = {kind.rstrip("!").strip("[]") for kind in left.pop().values()} - set(SIMPLE) - seen
+        assert kinds <= set(module.SCHEMAS)
+        seen |= kinds
+        left += [module.SCHEMAS[kind] for kind in kinds]
+
+
+@for_every_action
+def test_an_action_reads_or_changes_as_its_method_or_name_says(api, name):
+    action = catalog.action(api, name)
+    if api == "oks":
+        # the sealed kubeconfig is asked for with a POST, as it takes a header
+        assert action.reads == (action.http["method"] == "GET" or name == "GetKubeconfigWithPubkeyNACL")
+    else:
+        changing = ("Create", "Update", "Delete", "Link", "Unlink", "Accept", "Reject", "Start", "Stop", "Reboot")
+        changing += ("Set", "Put", "Add", "Remove", "Register", "Deregister", "Scale", "Confirm", "Enable", "Disable")
+        assert action.reads != name.startswith(changing)
+
+
+# --- the check ---
+
+
+def sample(api, kind, depth=0):
+    """A value of a type."""
+    kind = kind.rstrip("!")
+    if kind.startswith("["):
+        return [sample(api, kind[1:-1], depth)]
+    if kind in SIMPLE:
+        return SIMPLE[kind]
+    fields = APIS[api].SCHEMAS[kind]
+    return {
+        name: sample(api, inner, depth + 1)
+        for name, inner in fields.items()
+        if inner.endswith("!") or (depth < 2 and inner.strip("[]!") in SIMPLE)
+    }
+
+
+def snake_keys(value):
+    if isinstance(value, dict):
+        return {snake(key): snake_keys(item) for key, item in value.items()}
+    return [snake_keys(item) for item in value] if isinstance(value, list) else value
+
+
+def everything(api, name):
+    action = catalog.action(api, name)
+    params = {param: sample(api, kind) for param, kind in action.params.items()}
+    if action.filters:
+        params["Filters"] = {param: sample(api, kind) for param, kind in action.filters.items()}
+    return params
+
+
+@for_every_action
+def test_a_complete_call_passes_unchanged(api, name):
+    params = everything(api, name)
+    assert catalog.check(api, name, params) == params
+
+
+@for_every_action
+def test_a_call_in_the_words_of_ansible_becomes_one_in_the_words_of_the_api(api, name):
+    params = everything(api, name)
+    kinds = catalog.action(api, name).params
+    plain = {key: value for key, value in params.items() if kinds.get(key, "").rstrip("!") != "object"}
+    written = {
+        **(snake_keys(plain) if api == "outscale" else plain),
+        **{key: params[key] for key in params.keys() - plain},
+    }
+    assert catalog.check(api, name, written) == params
+
+
+@for_every_action
+def test_each_parameter_that_is_required_is_missed_by_name(api, name):
+    params = everything(api, name)
+    for param, kind in catalog.action(api, name).params.items():
+        without = {key: value for key, value in params.items() if key != param}
+        if kind.endswith("!"):
+            with pytest.raises(InvalidInput, match=rf"^{name} needs {snake(param)}$"):
+                catalog.check(api, name, without)
+            with pytest.raises(InvalidInput, match=rf"^{name} needs {snake(param)}$"):
+                catalog.check(api, name, {**params, param: None})
+        else:
+            assert catalog.check(api, name, {**params, param: None}) == without
+
+
+@for_every_action
+def test_each_parameter_of_the_wrong_type_is_told_by_name(api, name):
+    params = everything(api, name)
+    for param, kind in catalog.action(api, name).params.items():
+        inner = kind.rstrip("!").strip("[]")
+        wrong = WRONG.get(inner, "text")
+        if kind.startswith("["):
+            wrong = [wrong]
+        with pytest.raises(InvalidInput, match=rf"{name}\.{param}(\[0\])* must be"):
+            catalog.check(api, name, {**params, param: wrong})
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("RaedVms", "ReadVms"), ("readvms", "ReadVms"), ("read_vms", "ReadVms"), ("CreateNets", "CreateNet")],
+)
+def test_an_unknown_action_is_told_with_the_nearest_name(written, meant):
+    with pytest.raises(InvalidInput, match=rf"The outscale API has no action {written}: did you mean {meant}\?"):
+        catalog.action("outscale", written)
+
+
+def test_an_action_of_another_api_is_told_with_that_api():
+    with pytest.raises(InvalidInput, match=r"outscale API has no action ListProjects: that is an action of oks, say"):
+        catalog.action("outscale", "ListProjects")
+
+
+def test_an_action_like_nothing_is_told_without_a_guess():
+    with pytest.raises(InvalidInput, match=r"has no action Qwxz$"):
+        catalog.action("oks", "Qwxz")
+
+
+@pytest.mark.parametrize(
+    ("params", "said"),
+    [
+        ({"ip_rang": "x"}, r"CreateNet has no parameter ip_rang: did you mean ip_range\?"),
+        ({"IpRanges": "x"}, r"CreateNet has no parameter IpRanges: did you mean ip_range\?"),
+        ({"ip_range": "x", "zzz": 1}, "CreateNet has no parameter zzz$"),
+        ({"ip_range": "x", "net_id": "vpc-1"}, "CreateNet has no parameter net_id"),
+    ],
+)
+def test_an_unknown_parameter_is_told_with_the_nearest_name(params, said):
+    with pytest.raises(InvalidInput, match=said):
+        catalog.check("outscale", "CreateNet", params)
+
+
+def test_an_unknown_parameter_deep_down_is_told_with_its_place():
+    with pytest.raises(InvalidInput, match=r"ReadVms filters has no parameter vm_idz: did you mean vm_ids\?"):
+        catalog.check("outscale", "ReadVms", {"filters": {"vm_idz": ["i-1"]}})
+    params = {"image_id": "ami-1", "placement": {"subregion": "a"}}
+    with pytest.raises(InvalidInput, match=r"CreateVms\.placement has no parameter subregion: did you mean"):
+        catalog.check("outscale", "CreateVms", params)
+
+
+def test_a_single_value_is_a_list_of_one():
+    assert catalog.check_filters("outscale", "ReadVms", {"vm_ids": "i-1"}) == {"VmIds": ["i-1"]}
+
+
+def test_filters_where_there_are_none_are_refused():
+    with pytest.raises(InvalidInput, match="ReadRegions takes no filters"):
+        catalog.check_filters("outscale", "ReadRegions", {"a": 1})
+    assert catalog.check_filters("outscale", "ReadRegions", {}) == {}
+
+
+@pytest.mark.parametrize(("value", "sent"), [("5", 5), ("-5", -5), (5, 5), ("0", 0)])
+def test_a_number_that_jinja_made_text_of_is_a_number_again(value, sent):
+    assert catalog.check("outscale", "ReadVms", {"results_per_page": value}) == {"ResultsPerPage": sent}
+
+
+@pytest.mark.parametrize("value", ["--5", "5-", "-", "", "5.0", " 5", "²", "five", True, 5.5, [], {}])
+def test_what_is_no_number_is_refused(value):
+    params = {"net_id": "n", "size": value, "subregion_name": "a"}
+    del params["net_id"]
+    if isinstance(value, list):
+        params["size"] = [value]
+    with pytest.raises(InvalidInput, match=r"CreateVolume\.size must be of type integer"):
+        catalog.check("outscale", "CreateVolume", params)
+
+
+@pytest.mark.parametrize(("value", "sent"), [("true", True), ("No", False), ("YES", True), (False, False)])
+def test_a_truth_that_jinja_made_text_of_is_a_truth_again(value, sent):
+    assert catalog.check("outscale", "ReadVms", {"dry_run": value}) == {"DryRun": sent}
+
+
+@pytest.mark.parametrize("value", [1, 0, "on", "", "maybe"])
+def test_what_is_no_truth_is_refused(value):
+    with pytest.raises(InvalidInput, match=r"ReadVms\.dry_run must be of type boolean"):
+        catalog.check("outscale", "ReadVms", {"dry_run": value})
+
+
+@pytest.mark.parametrize(("value", "sent"), [(1.31, "1.31"), (7, "7")])
+def test_a_text_that_yaml_made_a_number_of_is_a_text_again(value, sent):
+    assert catalog.check("oks", "UpdateCluster", {"cluster_id": "c", "version": value})["version"] == sent
+
+
+anything = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=6),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=6), inner, max_size=2),
+    max_leaves=5,
+)
+
+
+@given(st.data())
+def test_any_parameters_are_checked_or_refused_and_nothing_else(data):
+    api, name = data.draw(st.sampled_from(ACTIONS))
+    keys = [*catalog.action(api, name).params, "filters", "zz"]
+    params = data.draw(st.dictionaries(st.sampled_from(keys), anything, max_size=4))
+    try:
+        checked = catalog.check(api, name, params)
+    except InvalidInput:
+        return
+    assert catalog.check(api, name, checked) == checked
