@@ -16,6 +16,8 @@ WITHOUT_A_CALL = {
     "module_utils._modules",
     "module_utils._modules.arguments",
     "module_utils._client",
+    "module_utils._client.auth",
+    "module_utils._client.schema",
     "module_utils._client.schema.generated",
     "module_utils._client.schema.generated.outscale",
     "module_utils._client.schema.packed",
@@ -39,9 +41,7 @@ WITHOUT_A_CALL = {
 READING = WITHOUT_A_CALL | {
     "module_utils._client.apis",
     "module_utils._client.apis.protocol",
-    "module_utils._client.auth",
     "module_utils._client.http",
-    "module_utils._client.schema",
     "module_utils._client.cloud",
     "module_utils._client.deps",
     "module_utils._client.http.request_log",
