@@ -5,7 +5,7 @@ PYTHON ?=
 ARGS ?=
 export PYTHON
 
-.PHONY: help venv venv-demo demo test matrix emulator lint format sanity units integration soak coverage bench docs clean
+.PHONY: help venv venv-demo demo test matrix emulator render module lint format sanity units integration soak coverage schema bench docs clean
 
 help: ## this text
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -28,10 +28,15 @@ test: venv ## everything that has to be green
 lint: venv ## ruff, mypy, shellcheck, ansible-lint, changelog and documentation checks
 	@exec .venv/bin/python tools/check.py lint $(ARGS)
 
-format: venv ## put the Python files in shape, and the table of modules into the README
+format: venv ## put the Python files in shape
 	@.venv/bin/ruff check --quiet --fix-only .
 	@.venv/bin/ruff format --quiet .
-	@.venv/bin/python tools/readme_table.py
+
+render: venv ## write all that is generated; ARGS=--check only names what differs
+	@exec .venv/bin/python tools/render.py $(ARGS)
+
+module: venv ## write the files of a new module: NAME=thing; OF=Word where the API has another word, API=oks for another API
+	@exec .venv/bin/python tools/new_module.py $(NAME) $(if $(OF),--of $(OF)) $(if $(API),--api $(API))
 
 sanity: venv ## ansible-test sanity
 	@exec .venv/bin/python tools/check.py sanity $(ARGS)
@@ -47,6 +52,10 @@ soak: venv ## faults on every action, and whole stacks: for minutes
 
 coverage: venv ## how many actions and parameters of the APIs the modules reach
 	@exec .venv/bin/python tools/coverage.py $(ARGS)
+
+schema: venv ## what is known of the APIs, from tools/schema; FROM=osc-api.yaml takes in a newer OpenAPI file first
+	@$(if $(FROM),.venv/bin/python tools/read_openapi.py $(FROM))
+	@exec .venv/bin/python tools/render.py
 
 matrix: venv ## the tests with every pair of Python and ansible-core found on this machine
 	@exec .venv/bin/python tools/matrix.py $(ARGS)

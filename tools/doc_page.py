@@ -7,13 +7,14 @@ import functools
 import importlib
 import typing as t
 
-import yaml
+from declared import changes_in_place, counts_at_creation, finds, only_grows
 from doc_texts import Doc, Steps, Texts, spoken
+from readable_yaml import load
 
 NAME = "outscale.cloud"
 PACKAGE = f"ansible_collections.{NAME}.plugins"
 AUTHOR = ["outscale.cloud contributors (@outscale-cloud)"]
-FRAGMENTS = ("connection", "name", "state", "replace", "tags", "wait")
+FRAGMENTS = ("connection", "name", "state", "replace", "tags", "wait", "ignore_changes")
 LAST = ("wait", "wait_timeout")
 KEPT = ("requirements", "notes", "attributes")
 FILTER_KINDS = {
@@ -152,8 +153,10 @@ class Page:
         names = [snake(name) for name in self._known_filters()]
         usual = ["net_ids", "tags"]
         shown = usual if set(usual) <= set(names) else [name for name in usual if name in names] or names[:2]
+        api, _read, _result = self._listing()
+        wild = api == "outscale" and any(name.endswith(("names", "descriptions")) for name in names)
         for line in fragment("filters")["filters"]["description"]:
-            if "KEY=VALUE" not in line or "tags" in names:
+            if ("KEY=VALUE" not in line or "tags" in names) and ("any text" not in line or wild):
                 yield line.replace("C(net_ids) or C(tags)", " or ".join(f"C({name})" for name in shown))
 
     def _filter_keys(self) -> t.Iterator[str]:
@@ -169,19 +172,24 @@ class Page:
         resource: t.Any = getattr(self.module, "resource", None)
         if resource is None or len(path) > 1 or path[0] not in resource.fields:
             return
-        field = resource.fields[path[0]]
+        name, field = path[0], resource.fields[path[0]]
         known = plugin("module_utils._client.schema.catalog")
-        params = known.action(resource.api, resource.create).params if resource.create else {}
-        kinds = {snake(name): kind for name, kind in params.items()}
-        if kinds.get(path[0], "").endswith("!") and not spec.get("required") and not getattr(field, "initial", None):
+        params = known.action(resource.api, resource.calls.create).params if resource.calls.create else {}
+        kinds = {snake(key): kind for key, kind in params.items()}
+        needed = kinds.get(field.param or name, "").endswith("!") and not spec.get("required")
+        if needed and not field.initial:
             yield f"Needed to create the {spoken(resource.name)}."
-        finds = any(path[0] in key.filters for key in resource.keys if not key.content)
-        if path[0] in resource.within:
+        if name in resource.identity.owner:
             return
-        if field.once:
+        unless = ", unless O(replace=true)" if "replace" in self.module.argument_spec else ""
+        own = self.texts.fields.get(f"{self.name}.{name}")
+        if isinstance(own, dict) and own.get("life"):  # the text says itself when it counts
+            return
+        if counts_at_creation(resource, name):
             yield "Used at creation only; never compared afterwards."
-        elif not resource.changeable(path[0]) and not finds and path[0] not in getattr(resource, "owned", ()):
-            unless = ", unless O(replace=true)" if "replace" in self.module.argument_spec else ""
+        elif only_grows(resource, name):
+            yield f"A smaller value is an error{unless}."
+        elif not changes_in_place(resource, name) and not finds(resource, name):
             yield f"Cannot be changed afterwards{unless}."
 
     def _constraints(self, path: Steps) -> t.Iterator[str]:
@@ -231,14 +239,15 @@ class Page:
             return {**own, **shared["info"]}
         if self.member:
             return {**self._member(), **shared["resource"], **shared["info"]}
-        fields = self._result((), _schema(resource.api, resource.read), resource.api)
+        fields = self._result((), _schema(resource.api, resource.calls.read), resource.api)
         if resource.secret:
-            fields["contains"][resource.secret] = self._result((resource.secret,), "string", resource.api)
+            key = resource.secret.key
+            fields["contains"][key] = self._result((key,), "string", resource.api)
         inside = own.get(resource.name, {})
         fields["contains"] = dict(sorted({**fields["contains"], **inside}.items()))
         plain = spoken(resource.name)
         about = f"The {plain} as it is at the end of the task; in check mode, as it would be."
-        when = f"when the {plain} exists" if resource.delete else "success"
+        when = f"when the {plain} exists" if resource.calls.delete else "success"
         main = {resource.name: {"description": about, "returned": when, **fields}}
         beside = {key: value for key, value in own.items() if key != resource.name}
         return {**main, **beside, **shared["resource"], **shared["info"]}
@@ -261,7 +270,7 @@ class Page:
     def _member(self) -> Doc:
         """What a module returns that keeps one item of a list: the item, and its owner."""
         owner, name, items = self.module.resource, spoken(self.resource), self.member.items.option
-        schema = facts(owner.api).SCHEMAS[_schema(owner.api, owner.read)]
+        schema = facts(owner.api).SCHEMAS[_schema(owner.api, owner.calls.read)]
         kinds = {snake(key): kind.strip("[]!") for key, kind in schema.items()}
         item = (self.texts.results.get(self.name) or {}).get(self.module.name)
         if not item:
@@ -355,5 +364,5 @@ def snake(name: str) -> str:
 @functools.cache
 def fragment(name: str) -> Doc:
     """The options that a documentation fragment documents."""
-    options: Doc = yaml.safe_load(plugin(f"doc_fragments.{name}").ModuleDocFragment.DOCUMENTATION)["options"]
+    options: Doc = load(plugin(f"doc_fragments.{name}").ModuleDocFragment.DOCUMENTATION)["options"]
     return options

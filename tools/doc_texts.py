@@ -6,7 +6,7 @@ import re
 import typing as t
 from pathlib import Path
 
-import yaml
+from readable_yaml import load
 
 TEXTS = Path(__file__).resolve().parent / "docs"
 
@@ -14,11 +14,20 @@ Doc = dict[str, t.Any]
 Steps = tuple[str, ...]
 
 
+KINDS = ("fields", "samples", "results", "info")
+
+
 def _all(kind: str) -> Doc:
-    """What the files of one kind say, such as ``fields.yml`` and ``fields_vm.yml``. No two say the same key."""
+    """What the files of one kind say, such as ``fields.yml`` and ``fields_vm.yml``. No two say the same key.
+
+    A file that is called otherwise, such as ``net.yml``, holds all texts of a resource, each kind under its name.
+    """
     found: Doc = {}
-    for file in sorted(TEXTS.glob(f"{kind}*.yml")):
-        more = yaml.safe_load(file.read_text())
+    for file in sorted(TEXTS.glob("*.yml")):
+        of_kind = file.stem.partition("_")[0]
+        if of_kind in KINDS and of_kind != kind:
+            continue
+        more = load(file.read_text()) if of_kind == kind else load(file.read_text()).get(kind) or {}
         if twice := found.keys() & more.keys():
             raise SystemExit(f"{file.name} says again what {', '.join(sorted(twice))} is")
         found |= more

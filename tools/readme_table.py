@@ -1,4 +1,4 @@
-"""Writes the table of modules and plugins into README.md; with ``--check`` only tells whether it is up to date."""
+"""Writes the table of modules and plugins into README.md; ``--check`` only tells whether it is up to date."""
 
 from __future__ import annotations
 
@@ -38,17 +38,12 @@ def table() -> str:
     return "\n".join([*rows, "", ""])
 
 
-def main() -> int:
-    """Write the table, or compare."""
-    text = README.read_text()
-    wanted = TABLE.sub(lambda marks: f"{marks[1]}{table()}{marks[2]}", text)
-    if "--check" in sys.argv[1:]:
-        if text != wanted:
-            print("README.md does not list the modules that there are: run make format")
-        return int(text != wanted)
-    README.write_text(wanted)
-    return 0
+def files() -> dict[Path, str]:
+    """What the README should be."""
+    return {README: TABLE.sub(lambda marks: f"{marks[1]}{table()}{marks[2]}", README.read_text())}
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    import rendering
+
+    sys.exit(rendering.main(files))

@@ -4,29 +4,39 @@ Types, choices and defaults come from the module's own declaration, the fields o
 texts from tools/docs. What an author wrote in a module (short_description, description, notes, EXAMPLES) is kept.
 Modules that only list are documented from tools/docs/info*.yml. Beside them it keeps plugins/action, the list of
 modules in meta/runtime.yml, and two pages in docs/docsite/rst: promises.rst, what each module promises, and
-protocols.rst, what it can do over each protocol.
+protocols.rst, what it can do over each protocol. It is a part of ``make render``.
 
 usage: python tools/render_docs.py [--check]    --check: change nothing, exit 1 and name the files that differ
 """
 
 from __future__ import annotations
 
-import argparse
 import re
 import sys
 import tempfile
 import typing as t
 from pathlib import Path
 
+import rendering
 import yaml
 from doc_page import PACKAGE, Page, plugin
 from doc_texts import Texts, own_options
-from readable_yaml import dump
+from readable_yaml import dump, load
 from render_promises import page as promises
 from render_protocols import page as protocols
 
 ROOT = Path(__file__).resolve().parents[1]
-ACTION = '''"""The module {name}, inside Ansible's worker."""
+MARK = "# `make render` writes"
+MARKS = {
+    "DOCUMENTATION": "the options and the fragments, from the declaration below, tools/docs and the schema.",
+    "RETURN": "all of RETURN, from the API's schema and tools/docs.",
+}
+INFO_MARKS = {
+    "DOCUMENTATION": "all of DOCUMENTATION, from tools/docs, the declaration below and the schema.",
+    "EXAMPLES": "all of EXAMPLES, from tools/docs.",
+}
+"""What the comment above a block says of it."""
+ACTION = '''"""The module {name}, inside Ansible's worker. `make render` writes this file."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
@@ -50,24 +60,25 @@ def block(source: str, name: str) -> str:
     return found[1]
 
 
-def with_block(source: str, name: str, text: str) -> str:
-    """The source with another text in a block."""
-    head, tail = f'{name} = r"""\n', f'{text}"""'
-    return re.sub(
-        rf'^{name} = r"""\n.*?^"""$', lambda _found: head + tail, source, count=1, flags=re.MULTILINE | re.DOTALL
-    )
+def with_block(source: str, name: str, text: str, mark: str) -> str:
+    """The source with another text in a block, and a comment above it that says what writes it, from what."""
+    written = f'{MARK} {mark}\n{name} = r"""\n{text}"""'
+    block_and_mark = rf'^(?:{MARK} [^\n]*\n)?{name} = r"""\n.*?^"""$'
+    return re.sub(block_and_mark, lambda _found: written, source, count=1, flags=re.MULTILINE | re.DOTALL)
 
 
 def rendered(name: str, path: Path, texts: Texts, modules: t.Container[str]) -> str:
     """What the file of a module should be."""
     source = path.read_text()
-    kept = yaml.safe_load(_readable(block(source, "DOCUMENTATION"))) or {}
+    kept = load(_readable(block(source, "DOCUMENTATION"))) or {}
     page = Page(name, plugin(f"modules.{name}").MODULE, texts, kept)
     options = page.module.argument_spec
-    source = with_block(source, "DOCUMENTATION", dump(own_options(page.documentation(modules), options)))
+    marks = {**MARKS, **(INFO_MARKS if name in texts.infos else {})}
+    documentation = dump(own_options(page.documentation(modules), options))
+    source = with_block(source, "DOCUMENTATION", documentation, marks["DOCUMENTATION"])
     if name in texts.infos:
-        source = with_block(source, "EXAMPLES", texts.infos[name]["examples"])
-    return with_block(source, "RETURN", dump(own_options(page.returned(), options)))
+        source = with_block(source, "EXAMPLES", texts.infos[name]["examples"], marks["EXAMPLES"])
+    return with_block(source, "RETURN", dump(own_options(page.returned(), options)), marks["RETURN"])
 
 
 def files(texts: Texts) -> tuple[dict[Path, str], list[str]]:
@@ -101,7 +112,7 @@ def files(texts: Texts) -> tuple[dict[Path, str], list[str]]:
 def _readable(text: str) -> str:
     """DOCUMENTATION as YAML, also where an author left a colon in a plain sentence."""
     try:
-        yaml.safe_load(text)
+        load(text)
     except yaml.YAMLError:
         lines = text.splitlines()
         return "\n".join(re.sub(r"^(\s+- )(?!['\">|])(.*: .*)$", _quoted, line) for line in lines)
@@ -113,11 +124,8 @@ def _quoted(found: re.Match[str]) -> str:
     return f"{found[1]}'{sentence}'"
 
 
-def main() -> int:
-    """Write, or check, every file."""
-    parser = argparse.ArgumentParser(description="Render the documentation of the modules.")
-    parser.add_argument("--check", action="store_true", help="change nothing; exit 1 if a file would change")
-    options = parser.parse_args()
+def complete() -> dict[Path, str]:
+    """What each file should be. Raises Incomplete, with the files that can be made all the same."""
     with tempfile.TemporaryDirectory() as folder:
         link = Path(folder, *PACKAGE.split(".")[:-1])
         link.parent.mkdir(parents=True)
@@ -125,14 +133,11 @@ def main() -> int:
         sys.path.insert(0, folder)
         sys.dont_write_bytecode = True
         found, problems = files(Texts())
-    print("".join(f"{line}\n" for line in problems), end="")
-    changed = [path for path, text in found.items() if not path.is_file() or path.read_text() != text]
-    for path in changed:
-        print(path.relative_to(ROOT))
-        if not options.check:
-            path.write_text(found[path])
-    return 1 if problems or (options.check and changed) else 0
+        sys.path.remove(folder)
+    if problems:
+        raise rendering.Incomplete(found, problems)
+    return found
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(rendering.main(complete))

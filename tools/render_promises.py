@@ -7,9 +7,10 @@ import re
 import statistics
 import typing as t
 
-import yaml
+from declared import SHARED, SWITCHES, changes_in_place, counts_at_creation
 from doc_page import NAME, plugin
 from doc_texts import spoken
+from readable_yaml import load
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -22,7 +23,7 @@ HEAD = f"""\
 .. GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 .. SPDX-License-Identifier: GPL-3.0-or-later
 
-.. This page is made by tools/render_docs.py from the modules: change those.
+.. `make render` writes this page from the modules.
 
 .. _{PREFIX}.docsite.promises:
 
@@ -48,8 +49,6 @@ Which options change what
 compared afterwards, are in neither column.
 """
 YES, NO = "✓", "\N{EN DASH}"
-SWITCHES = ("purge_", "allow_")
-SHARED = ("state", "wait", "wait_timeout", "replace", "tags", "purge_tags", "name")
 
 
 @dataclasses.dataclass(frozen=True)
@@ -103,8 +102,8 @@ def row(name: str, source: str, modules: t.Container[str]) -> Row:
     module = plugin(f"modules.{name}").MODULE
     resource = getattr(module, "resource", None)
     spec = module.argument_spec
-    documented = yaml.safe_load(_block(source, "DOCUMENTATION"))
-    returned = yaml.safe_load(_block(source, "RETURN"))
+    documented = load(_block(source, "DOCUMENTATION"))
+    returned = load(_block(source, "RETURN"))
     support = {key: value["support"] for key, value in attributes(documented).items()}
     in_place = tuple(_in_place(module, resource)) if resource else ()
     fixed = tuple(_fixed(module, resource, in_place)) if resource else ()
@@ -138,7 +137,7 @@ def attributes(documented: Doc) -> Doc:
     for fragment in documented["extends_documentation_fragment"]:
         name, _dot, part = fragment.removeprefix(f"{NAME}.").partition(".")
         text = getattr(plugin(f"doc_fragments.{name}").ModuleDocFragment, (part or "documentation").upper())
-        found |= yaml.safe_load(text).get("attributes", {})
+        found |= load(text).get("attributes", {})
     own: Doc = documented.get("attributes", {})
     return {**found, **own}
 
@@ -161,7 +160,7 @@ def _end(one: Row) -> list[str]:
 
 def _identity(resource: t.Any) -> tuple[str, ...]:
     """The options that say which resource is meant, by its id."""
-    return (resource.id_option or resource.id,)
+    return (resource.id_option,)
 
 
 def _in_place(module: t.Any, resource: t.Any) -> Iterator[str]:
@@ -169,7 +168,7 @@ def _in_place(module: t.Any, resource: t.Any) -> Iterator[str]:
     for name in module.argument_spec:
         if name in SHARED or name.startswith(SWITCHES) or name in _identity(resource):
             continue
-        if name in resource.owned or (name in resource.fields and resource.changeable(name)):
+        if changes_in_place(resource, name):
             yield name
     change = module.member.items.change if getattr(module, "member", None) else None
     if change and change.__name__ != "_refuse":  # one that only says why it cannot
@@ -180,9 +179,9 @@ def _in_place(module: t.Any, resource: t.Any) -> Iterator[str]:
 
 def _fixed(module: t.Any, resource: t.Any, in_place: tuple[str, ...]) -> Iterator[str]:
     """Yield the options that cannot change on a resource that exists."""
-    others = {*in_place, *SHARED, *_identity(resource), *resource.within}
-    for name, field in resource.fields.items():
-        if name in module.argument_spec and not field.once and name not in others:
+    others = {*in_place, *SHARED, *_identity(resource), *resource.identity.owner}
+    for name in resource.fields:
+        if name in module.argument_spec and not counts_at_creation(resource, name) and name not in others:
             yield name
 
 
@@ -191,20 +190,19 @@ def _found_by(module: t.Any, resource: t.Any) -> str:
     required = " and ".join(_code(part) for part in _required(module))
     if resource is None:
         return required if "state" in module.argument_spec else NO
-    if not resource.keys and not resource.pick:
+    if not resource.identity.ways and not resource.identity.choose:
         return required or NO
-    either = [key for key in resource.keys if key.either]
-    ways = [_code(_identity(resource)[0])] if resource.id and not either else []
-    for key in either or resource.keys:
-        if key.content:
-            ways.append("what it contains")
-        elif not key.filters:
-            ways.append("being the only one")
+    either = [way for way in resource.identity.ways if type(way).__name__ == "ByEither"]
+    told = [_code(_identity(resource)[0])] if resource.id and not either else []
+    for way in either or resource.identity.ways:
+        if way.options:
+            within = f" (in its {_code(way.parent)}, where that is given)" if way.parent else ""
+            told.append((" or " if either else " and ").join(_code(name) for name in way.options) + within)
         else:
-            ways.append((" or " if key.either else " and ").join(_code(name) for name in key.filters))
-    if resource.pick:
-        ways.append("being the first that fits")
-    return "; ".join(dict.fromkeys(ways))
+            told.append({"ByContent": "what it contains", "Singleton": "being the only one"}[type(way).__name__])
+    if resource.identity.choose:
+        told.append("being the first that fits")
+    return "; ".join(dict.fromkeys(told))
 
 
 def _required(module: t.Any) -> list[str]:
@@ -220,8 +218,8 @@ def _names(required: Iterable[str]) -> list[str]:
 def _users(resource: t.Any) -> Iterator[str]:
     """Yield what is named when the cloud refuses to delete the resource."""
     id_of_read = plugin("module_utils._engine.resource").id_of_read
-    for user in resource.used_by:
-        yield spoken(user.kind or id_of_read(user.read).rpartition("_")[0])
+    for one in resource.deletion.dependents:
+        yield spoken(one.kind or id_of_read(resource.api, one.read).rpartition("_")[0])
     for part in resource.parts:
         if getattr(part, "undone", True) is False and hasattr(part, "targets"):
             yield from (spoken(target.removesuffix("_id")) for target in part.targets)

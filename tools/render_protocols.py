@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import typing as t
 
+from declared import SHARED, SWITCHES, changes_in_place
 from doc_page import NAME, plugin
-from render_promises import NO, PREFIX, SHARED, SWITCHES, YES, table
+from render_promises import NO, PREFIX, YES, table
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,16 +16,16 @@ HEAD = f"""\
 .. GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 .. SPDX-License-Identifier: GPL-3.0-or-later
 
-.. This page is made by tools/render_docs.py from the modules and the tables of FCU: change those.
+.. `make render` writes this page from the modules and the tables of FCU.
 
 .. _{PREFIX}.docsite.protocols:
 
 What each module can do over FCU
 ================================
 
-With ``api: fcu`` a module does the same over FCU, which is compatible with EC2, as over the OUTSCALE API. Where FCU has
-no words for something, the task is refused with one line that says so, before anything is changed. These tables are
-made from the code.
+With ``api: fcu`` a module does the same over FCU, which is compatible with EC2, as over the OUTSCALE API. Where FCU
+lacks something, the task is refused with one line that names it, before anything is changed. These tables are made from
+the code.
 
 Modules that change something
 -----------------------------
@@ -59,66 +60,72 @@ def page(modules: Iterable[str]) -> str:
     )
 
 
-def spoken_over_fcu() -> dict[str, t.Any]:
-    """Every action of the OUTSCALE API that can be said in FCU, with how."""
+def translations() -> dict[str, t.Any]:
+    """Every action of the OUTSCALE API that FCU can carry out, with its translation."""
     return t.cast("dict[str, t.Any]", plugin("module_utils._client.fcu_adapter.actions").ACTIONS)
 
 
 def _managing(names: Iterable[str]) -> Iterator[list[str]]:
-    said = spoken_over_fcu()
+    translated = translations()
     for name in names:
         module = plugin(f"modules.{name}").MODULE
         resource = getattr(module, "resource", None)
         if name == "tag":
             yield [_module(name), YES, NO, NO]
         elif resource is not None and resource.api == "outscale" and not name.endswith("_info"):
-            whole = all(action in said for action in (resource.read, resource.create, resource.delete) if action)
+            calls = resource.calls
+            actions = filter(None, (calls.read, calls.create, calls.delete))
+            whole = all(action in translated for action in actions)
             if whole:
-                unset, fixed = set(_unset(module, resource, said)), set(_unchangeable(module, resource, said))
+                unset, fixed = (
+                    set(_unset(module, resource, translated)),
+                    set(_unchangeable(module, resource, translated)),
+                )
                 yield [_module(name), YES, _code(unset), _code(fixed)]
             else:
                 yield [_module(name), NO, NO, NO]
 
 
-def _unset(module: t.Any, resource: t.Any, said: dict[str, t.Any]) -> Iterator[str]:
+def _unset(module: t.Any, resource: t.Any, translated: dict[str, t.Any]) -> Iterator[str]:
     pascal = plugin("module_utils._client.naming").pascal
     for field in resource.fields:
-        takes = field in module.argument_spec and resource.create and resource.takes(resource.create, field)
-        if takes and pascal(field) not in said[resource.create].takes:
+        create = resource.calls.create
+        takes = field in module.argument_spec and create and resource.takes(create, field)
+        if takes and pascal(resource.param_of(field)) not in translated[create].supported:
             yield field
 
 
-def _unchangeable(module: t.Any, resource: t.Any, said: dict[str, t.Any]) -> Iterator[str]:
+def _unchangeable(module: t.Any, resource: t.Any, translated: dict[str, t.Any]) -> Iterator[str]:
     pascal = plugin("module_utils._client.naming").pascal
     for name in module.argument_spec:
         if name in SHARED or name.startswith(SWITCHES):
             continue
-        if name in resource.fields and resource.changeable(name) and name not in resource.owned:
-            update = said.get(resource.update)
-            if update is None or pascal(name) not in update.takes:
+        if changes_in_place(resource, name) and name not in resource.owned:
+            update = translated.get(resource.calls.update)
+            if update is None or pascal(resource.param_of(name)) not in update.supported:
                 yield name
 
 
 def _listing(names: Iterable[str]) -> Iterator[list[str]]:
-    said, facts = spoken_over_fcu(), plugin("module_utils._client.schema.catalog")
+    translated, facts = translations(), plugin("module_utils._client.schema.catalog")
     for name in names:
         module = plugin(f"modules.{name}").MODULE
         reads = [module.read] if isinstance(getattr(module, "read", None), str) else []
         reads = reads or list(getattr(module, "reads", {}).values()) or {"vm_info": ["ReadVms"]}.get(name, [])
         if not name.endswith("_info") or not reads or getattr(module, "api", "outscale") != "outscale":
             continue
-        if any(read not in said for read in reads):
+        if any(read not in translated for read in reads):
             yield [_module(name), NO, NO, NO, NO]
             continue
-        filters, fields, apart = set[str](), set[str](), set[str]()
+        filters, fields, separate = set[str](), set[str](), set[str]()
         for read in reads:
-            action, how = facts.action("outscale", read), said[read]
-            filters |= action.filters.keys() - how.takes
-            shown = {*getattr(how, "table", {}), *(["Tags"] if getattr(how, "tagged", "") else [])}
-            apart |= set(getattr(how, "apart", {}))
+            action, how = facts.action("outscale", read), translated[read]
+            filters |= action.filters.keys() - how.supported
+            shown = {*getattr(how, "table", {}), *(["Tags"] if getattr(how, "tags_by_id", "") else [])}
+            separate |= set(getattr(how, "separate_reads", {}))
             schema = facts.schemas("outscale").get(action.answer.get(action.result, "").strip("[]"), {})
-            fields |= (schema.keys() - shown - apart) if shown else set()
-        yield [_module(name), YES, *(_code(map(_snake, each)) for each in (filters, fields, apart))]
+            fields |= (schema.keys() - shown - separate) if shown else set()
+        yield [_module(name), YES, *(_code(map(_snake, each)) for each in (filters, fields, separate))]
 
 
 def _snake(name: str) -> str:

@@ -1,6 +1,7 @@
 #!/bin/sh
 # Makes .venv and installs into it what is asked for: tools/venv.sh demo | dev
 # PYTHON=/path/to/python3.x chooses the interpreter; else the first Python >= 3.11 that can make an environment.
+# The collection itself runs with 3.10 too; the emulator and the tests need libraries that do not.
 set -eu
 cd "$(dirname "$0")/.."
 what=${1:-dev}
@@ -23,7 +24,7 @@ if [ "$(cat .venv/.made-in 2>/dev/null)" != "$PWD" ] || ! .venv/bin/python -c 'i
             echo "Python can not make a virtual environment here:$lame has no ensurepip." >&2
             echo "On Debian and Ubuntu: sudo apt-get install python3-venv" >&2
         else
-            echo "No Python 3.11 or newer found. On Debian and Ubuntu: sudo apt-get install python3 python3-venv" >&2
+            echo "No Python 3.11 or newer found (3.10 runs the collection, but not its emulator and tests). On Debian and Ubuntu: sudo apt-get install python3 python3-venv" >&2
             echo "Another one: make PYTHON=/path/to/python3.x ..." >&2
         fi
         exit 1

@@ -1,4 +1,4 @@
-"""The module nic_info, inside Ansible's worker."""
+"""The module nic_info, inside Ansible's worker. `make render` writes this file."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations

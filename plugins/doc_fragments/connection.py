@@ -103,22 +103,40 @@ options:
   validate_certs:
     description:
       - Whether the server's certificate is verified. V(false) is for tests only.
-      - When it is not set, E(OSC_TLS_SKIP_VERIFY) and then C(tls_skip_verify) of the profile decide;
-        without them it is verified.
+      - When it is not set, C(tls_skip_verify) of the profile decides where O(profile) or O(config_file) is set;
+        else E(OSC_TLS_SKIP_VERIFY) does, and then C(tls_skip_verify) of the profile. Without them it is verified.
     type: bool
   ca_path:
     description:
       - A file or a folder of the certificate authorities to trust, in place of the system's.
-      - The environment variable for it is E(SSL_CERT_FILE).
+      - The environment variable for it is E(SSL_CERT_FILE), else E(REQUESTS_CA_BUNDLE), E(CURL_CA_BUNDLE) or
+        E(SSL_CERT_DIR).
     type: path
   allow_plain_http:
     description:
       - Accept an endpoint that begins with C(http://) on another machine, where requests can be read on the way.
     type: bool
     default: false
+  proxy:
+    description:
+      - The proxy to go through, such as V(http://proxy.example.com:3128). A name and a password may stand in it.
+      - This machine itself (V(localhost), V(127.0.0.1), V(::1)) is never reached through a proxy.
+      - The environment variable for it is E(HTTPS_PROXY), or E(HTTP_PROXY) for an endpoint that begins with
+        C(http://), else E(ALL_PROXY). A profile may hold it as C(proxy).
+    type: str
+  no_proxy:
+    description:
+      - Hosts that are reached without a proxy, as names, ends of names, IPs or networks, such as V(.example.com) or
+        V(10.0.0.0/8). V(*) is for all of them, and so for no proxy at all.
+      - It is for O(proxy) and, where that is not set, for the proxy of the environment.
+      - The environment variable for it is E(NO_PROXY), which is for the proxy of the environment. A profile may hold it
+        as C(no_proxy), which is for its C(proxy) also.
+    type: list
+    elements: str
   connect_timeout:
     description:
       - How many seconds to wait for a connection.
+      - No time limit can be 0.
     type: float
     default: 10.0
   read_timeout:
@@ -140,9 +158,16 @@ notes:
   - "Each value is looked for on its own, and the first place that has it counts: the option; the profile, where
     O(profile) or O(config_file) is an option of the task; the environment; the profile that the environment
     or the default names; the default."
+  - What belongs together comes from one place, the first that has some of it. This holds for O(access_key) and
+    O(secret_key), for O(login) and O(password), for O(x509_client_cert) and O(x509_client_key).
+  - Endpoints belong to the Region of the place that names them. With a Region of a higher place, the address of another
+    Region is not used; C({region}) in an address, and a server on this machine, go with every Region.
+  - An empty text is as good as none, so that V("") never hides the value of another place.
+  - A configuration file that nothing names is passed over where it cannot be read or used and the keys, and the Region,
+    are known without it.
   - A profile written by any of the official tools can be used; what this collection does not need in it is ignored.
-  - The proxy is taken from E(HTTPS_PROXY), E(ALL_PROXY) and E(NO_PROXY).
 requirements:
+  - python >= 3.10
   - httpx >= 0.27 (Python package)
   - pydantic >= 2.7 (Python package)
 """
@@ -242,22 +267,40 @@ options:
   validate_certs:
     description:
       - Whether the server's certificate is verified. V(false) is for tests only.
-      - When it is not set, E(OSC_TLS_SKIP_VERIFY) and then C(tls_skip_verify) of the profile decide;
-        without them it is verified.
+      - When it is not set, C(tls_skip_verify) of the profile decides where O(profile) or O(config_file) is set;
+        else E(OSC_TLS_SKIP_VERIFY) does, and then C(tls_skip_verify) of the profile. Without them it is verified.
     type: bool
   ca_path:
     description:
       - A file or a folder of the certificate authorities to trust, in place of the system's.
-      - The environment variable for it is E(SSL_CERT_FILE).
+      - The environment variable for it is E(SSL_CERT_FILE), else E(REQUESTS_CA_BUNDLE), E(CURL_CA_BUNDLE) or
+        E(SSL_CERT_DIR).
     type: path
   allow_plain_http:
     description:
       - Accept an endpoint that begins with C(http://) on another machine, where requests can be read on the way.
     type: bool
     default: false
+  proxy:
+    description:
+      - The proxy to go through, such as V(http://proxy.example.com:3128). A name and a password may stand in it.
+      - This machine itself (V(localhost), V(127.0.0.1), V(::1)) is never reached through a proxy.
+      - The environment variable for it is E(HTTPS_PROXY), or E(HTTP_PROXY) for an endpoint that begins with
+        C(http://), else E(ALL_PROXY). A profile may hold it as C(proxy).
+    type: str
+  no_proxy:
+    description:
+      - Hosts that are reached without a proxy, as names, ends of names, IPs or networks, such as V(.example.com) or
+        V(10.0.0.0/8). V(*) is for all of them, and so for no proxy at all.
+      - It is for O(proxy) and, where that is not set, for the proxy of the environment.
+      - The environment variable for it is E(NO_PROXY), which is for the proxy of the environment. A profile may hold it
+        as C(no_proxy), which is for its C(proxy) also.
+    type: list
+    elements: str
   connect_timeout:
     description:
       - How many seconds to wait for a connection.
+      - No time limit can be 0.
     type: float
     default: 10.0
   read_timeout:
@@ -279,9 +322,16 @@ notes:
   - "Each value is looked for on its own, and the first place that has it counts: the option; the profile, where
     O(profile) or O(config_file) is an option of the plugin; the environment; the profile that the environment
     or the default names; the default."
+  - What belongs together comes from one place, the first that has some of it. This holds for O(access_key) and
+    O(secret_key), for O(login) and O(password), for O(x509_client_cert) and O(x509_client_key).
+  - Endpoints belong to the Region of the place that names them. With a Region of a higher place, the address of another
+    Region is not used; C({region}) in an address, and a server on this machine, go with every Region.
+  - An empty text is as good as none, so that V("") never hides the value of another place.
+  - A configuration file that nothing names is passed over where it cannot be read or used and the keys, and the Region,
+    are known without it.
   - A profile written by any of the official tools can be used; what this collection does not need in it is ignored.
-  - The proxy is taken from E(HTTPS_PROXY), E(ALL_PROXY) and E(NO_PROXY).
 requirements:
+  - python >= 3.10
   - httpx >= 0.27 (Python package)
   - pydantic >= 2.7 (Python package)
 """

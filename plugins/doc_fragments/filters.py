@@ -16,6 +16,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
         list, of which one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
     type: dict
     default: {}
 """

@@ -62,7 +62,7 @@ from collections.abc import Mapping, Sequence
 
 from ansible.errors import AnsibleFilterError
 
-from .tags import tags
+from .tags import tag_value, tags
 
 
 def by_tag(resources: t.Any, key: str | None = None, value: t.Any = None) -> t.Any:
@@ -71,8 +71,10 @@ def by_tag(resources: t.Any, key: str | None = None, value: t.Any = None) -> t.A
         raise AnsibleFilterError(f"outscale.cloud.by_tag takes a list of resources, not {type(resources).__name__}")
     if key is None:
         return _named(resources)
+    if not isinstance(key, str) or not key:
+        raise AnsibleFilterError("outscale.cloud.by_tag: the key of a tag must be text that is not empty")
     several = isinstance(value, Sequence) and not isinstance(value, (str, bytes))
-    wanted = None if value is None else {str(one) for one in (value if several else [value])}
+    wanted = None if value is None else {tag_value(one) for one in (value if several else [value])}
     found = [(resource, _tags_of(resource)) for resource in resources]
     return [resource for resource, tagged in found if key in tagged and (wanted is None or tagged[key] in wanted)]
 

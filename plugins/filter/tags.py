@@ -64,10 +64,17 @@ def tags(value: t.Any, *, snake_case: bool = False) -> t.Any:
     """The mapping of a list, or the list of a mapping. Raises AnsibleFilterError for what is neither."""
     if isinstance(value, Mapping):
         key, content = SPELLINGS[snake_case]
-        return [{key: name, content: "" if value[name] is None else str(value[name])} for name in sorted(value)]
+        return [{key: name, content: tag_value(value[name])} for name in sorted(value)]
     if not isinstance(value, Sequence) or isinstance(value, (str, bytes)):
         raise AnsibleFilterError(f"outscale.cloud.tags takes a list of tags or a mapping, not {type(value).__name__}")
     return dict(map(_pair, value))
+
+
+def tag_value(value: t.Any) -> str:
+    """A tag's value as text; a boolean as YAML writes it, which Python does not."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return "" if value is None else str(value)
 
 
 def _pair(tag: t.Any) -> tuple[str, str]:

@@ -10,7 +10,7 @@ short_description: How much of a quota is used
 version_added: 0.1.0
 description:
   - Returns a quota of the account by its name, with what is used of it and what is left.
-  - A name that the account has no quota of is an error.
+  - A name that the account has no quota of is an error, which says what names are like it.
 author:
   - outscale.cloud contributors (@outscale-cloud)
 options:
@@ -56,7 +56,7 @@ _raw:
 import typing as t
 
 from ..module_utils._client.errors import OutscaleError
-from ..plugin_utils._lookup import CloudLookup
+from ..plugin_utils._lookup import CloudLookup, alike
 
 if t.TYPE_CHECKING:
     from ..module_utils._client.cloud import Cloud
@@ -71,12 +71,22 @@ class LookupModule(CloudLookup):
 
     def find(self, cloud: Cloud, term: str, options: dict[str, t.Any]) -> list[t.Any]:
         """The quota, with what is left of it."""
-        filters = {"quota_names": [term], "quota_types": [options["quota_type"]]}
-        kinds = cloud.outscale.read_all("ReadQuotas", {"filters": filters})
-        found = [quota for kind in kinds for quota in kind.get("quotas") or [] if quota.get("name") == term]
+        kind = options["quota_type"]
+        quotas = _read(cloud, {"quota_names": [term], "quota_types": [kind]})
+        found = [quota for quota in quotas if _name(quota) == term]
         if not found:
-            raise NoQuota(f"There is no quota {term!r} of the type {options['quota_type']!r}")
+            names = map(_name, _read(cloud, {"quota_types": [kind]}))
+            raise NoQuota(f"There is no quota {term!r} of the type {kind!r}{alike(term, names)}")
         return [{**quota, "left": _left(quota)} for quota in found[:1]]
+
+
+def _read(cloud: Cloud, filters: dict[str, t.Any]) -> list[dict[str, t.Any]]:
+    kinds = cloud.outscale.read_all("ReadQuotas", {"filters": filters})
+    return [quota for kind in kinds for quota in kind.get("quotas") or []]
+
+
+def _name(quota: dict[str, t.Any]) -> str:
+    return str(quota.get("name") or "")
 
 
 def _left(quota: dict[str, t.Any]) -> int | None:

@@ -31,7 +31,7 @@ options:
     description:
       - What to take. The keys are the call's filters in snake_case, such as C(net_ids).
       - Most take a list, of which one has to match; a single value stands for a list of one. All filters have to
-        match.
+        match. A filter of an empty list matches nothing.
     type: dict
     default: {}
   params:
@@ -95,6 +95,8 @@ class LookupModule(CloudLookup):
         api = catalog.api_of(options["api"], term)
         if not catalog.action(api, term).reads:
             raise InvalidInput(f"{term} is no call that reads: use the module outscale.cloud.call for it")
+        if options["filters"] is None:
+            return []
         params = dict(options["params"])
         if options["filters"]:
             params["filters"] = options["filters"]

@@ -10,7 +10,8 @@ short_description: What VMs of a type have
 version_added: 0.1.0
 description:
   - Returns what VMs of a type have, such as their vCores and their memory.
-  - A type that the cloud does not list is an error. It does not list every TINA type.
+  - A type that the cloud does not list is an error, which says what types are like it. It does not list every TINA
+    type.
 author:
   - outscale.cloud contributors (@outscale-cloud)
 options:
@@ -57,7 +58,7 @@ import typing as t
 
 from ..module_utils._client.errors import OutscaleError
 from ..module_utils._client.schema import catalog
-from ..plugin_utils._lookup import CloudLookup
+from ..plugin_utils._lookup import CloudLookup, alike
 
 if t.TYPE_CHECKING:
     from ..module_utils._client.cloud import Cloud
@@ -72,17 +73,20 @@ class NoVmType(OutscaleError):
 class LookupModule(CloudLookup):
     """A VM type by its name."""
 
-    def run(self, terms: t.Any, variables: dict[str, t.Any] | None = None, **kwargs: t.Any) -> list[t.Any]:
-        """The types of the names; all where there is none."""
-        return super().run(terms or [""], variables, **kwargs)
+    may_have_no_term = True
 
     def find(self, cloud: Cloud, term: str, options: dict[str, t.Any]) -> list[t.Any]:
         """The types, the smallest first."""
-        wanted = {**options["filters"], **({"vm_type_names": [term]} if term else {})}
-        found = cloud.outscale.read_all(READ, {"filters": catalog.check_filters("outscale", READ, wanted)})
+        filters = options["filters"]
+        found = [] if filters is None else _read(cloud, {**filters, **({"vm_type_names": [term]} if term else {})})
         if term and not found:
-            raise NoVmType(f"The cloud lists no VM type {term!r}")
+            names = [str(one["vm_type_name"]) for one in _read(cloud, {})]
+            raise NoVmType(f"The cloud lists no VM type {term!r}{alike(term, names)}")
         return sorted(found, key=_size)
+
+
+def _read(cloud: Cloud, wanted: dict[str, t.Any]) -> list[t.Any]:
+    return cloud.outscale.read_all(READ, {"filters": catalog.check_filters("outscale", READ, wanted)})
 
 
 def _size(vm_type: dict[str, t.Any]) -> tuple[float, float, str]:

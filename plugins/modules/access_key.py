@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: access_key
 short_description: Manage an access key
@@ -15,7 +16,7 @@ description:
     makes no second key. With O(active=false), an inactive key is taken, or the only active one is deactivated.
   - The secret key is returned once, by the task that creates the key, as RV(access_key.secret_key). Keep it in a
     safe place, and set C(no_log) for the task.
-  - Do not deactivate or delete the key that the task itself is signed with.
+  - The key that the task itself is signed with is neither made inactive nor deleted, unless O(allow_own_key=true).
 author:
   - outscale.cloud contributors (@outscale-cloud)
 options:
@@ -48,10 +49,17 @@ options:
       - A word of yours that tells this key from others. Without O(access_key_id), only keys with it are looked at.
       - Needs a version of the API that has it (1.40), where it is set once the key is made. Null takes it away.
     type: str
+  allow_own_key:
+    description:
+      - Whether the key that signs the task may be made inactive or be deleted, after which no task can use it. With
+        V(false) that is an error.
+    type: bool
+    default: false
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.state
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.access_key_info
@@ -78,6 +86,7 @@ EXAMPLES = r"""
     state: absent
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 access_key:
   description: The access key as it is at the end of the task; in check mode, as it would be.
@@ -137,6 +146,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -198,32 +221,39 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.resource import Resource, States
+from ..module_utils._engine.fields import CREATE_ONLY, REPLACE, Field
+from ..module_utils._engine.paths import Path
+from ..module_utils._engine.resource import Calls, Deletion, Identity, Lifecycle, Resource, Secret
 from ..module_utils._modules.base import ResourceModule
-from ..module_utils._resources.access_keys import Active, Expiration, KeyState, chosen_key, with_user
+from ..module_utils._resources.access_keys import (
+    OF_A_USER,
+    Active,
+    Expiration,
+    KeyState,
+    chosen_key,
+    signing_key,
+    with_user,
+)
 
 ACCESS_KEY = Resource(
     name="access_key",
-    id="access_key_id",
-    read="ReadAccessKeys",
-    create="CreateAccessKey",
-    delete="DeleteAccessKey",
-    delete_params=("user_name",),
+    calls=Calls(
+        read="ReadAccessKeys", create="CreateAccessKey", delete="DeleteAccessKey", delete_options=("user_name",)
+    ),
+    identity=Identity("access_key_id", choose=chosen_key, owner=("user_name",), elsewhere=OF_A_USER),
     fields={
-        "access_key_id": Field(),
-        "user_name": Field(once=True),
-        "active": Active(seen_at="state"),
-        "expiration_date": Expiration(),
-        "tag": Field(),
+        "access_key_id": Field(change=REPLACE),
+        "user_name": Field(change=CREATE_ONLY),
+        "active": Active(change=REPLACE, path=Path("state")),
+        "expiration_date": Expiration(change=REPLACE),
+        "tag": Field(change=REPLACE),
     },
-    within=("user_name",),
-    pick=chosen_key,
-    more=with_user,
     parts=(KeyState(),),
-    states=States(ready=("ACTIVE", "INACTIVE")),
-    secret="secret_key",  # noqa: S106 - a field's name
-    remade=True,
+    lifecycle=Lifecycle(ready=("ACTIVE", "INACTIVE")),
+    secret=Secret("secret_key", recreate_if_lost=True),
+    lookup=signing_key,
+    deletion=Deletion(lookup=signing_key),
+    reader=with_user,
 )
 
 MODULE = ResourceModule(
@@ -234,6 +264,7 @@ MODULE = ResourceModule(
         "active": {"type": "bool"},
         "expiration_date": {"type": "str"},
         "tag": {"type": "str"},
+        "allow_own_key": {"type": "bool", "default": False, "no_log": False},
     },
     required_if=[("state", "absent", ("access_key_id", "user_name"), True)],
 )

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: access_key_info
 short_description: List access keys
@@ -46,6 +47,7 @@ seealso:
   - module: outscale.cloud.access_key
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: Access keys of the user of the pipeline
   outscale.cloud.access_key_info:
@@ -59,6 +61,7 @@ EXAMPLES = r"""
   register: active
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 access_keys:
   description: The access keys. Empty when there is none.

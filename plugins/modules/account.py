@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: account
 short_description: Manage the account
@@ -98,6 +99,7 @@ options:
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.account_info
@@ -121,6 +123,7 @@ EXAMPLES = r"""
     country: France
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 account:
   description: The account as it is at the end of the task; in check mode, as it would be.
@@ -210,6 +213,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -274,8 +291,8 @@ request_log:
 import dataclasses
 import typing as t
 
-from ..module_utils._engine.fields import Field, Unordered
-from ..module_utils._engine.resource import Key, Resource
+from ..module_utils._engine.fields import REPLACE, Field, Unordered
+from ..module_utils._engine.resource import ByFields, Calls, Identity, Lifecycle, Resource, Singleton
 from ..module_utils._modules.base import ResourceModule
 from ..module_utils._resources.eim_users import Login
 
@@ -290,23 +307,23 @@ _TEXTS = (
 
 ACCOUNT = Resource(
     name="account",
-    id="",
-    read="ReadAccounts",
-    update="UpdateAccount",
-    fields={**{name: Field(clears="") for name in _TEXTS}, "additional_emails": Unordered(clears=[])},
+    calls=Calls(read="ReadAccounts", update="UpdateAccount"),
+    identity=Identity("", ways=(Singleton(),)),
+    fields={
+        **dict.fromkeys(_TEXTS, Field(clears="")),
+        "email": Field(filled=True),
+        "customer_id": Field(change=REPLACE),
+        "additional_emails": Unordered(clears=[]),
+    },
     parts=(Login("EnableOutscaleLogin", "DisableOutscaleLogin"),),
-    keys=(Key({}),),
-    made_for=(),
+    lifecycle=Lifecycle(create_in_states=()),
 )
 
 ANOTHER = dataclasses.replace(
     ACCOUNT,
-    id="account_id",
-    id_filter=".",
-    create="CreateAccount",
-    update="",
-    keys=(Key({"email": ""}),),
-    made_for=("present",),
+    calls=Calls(read="ReadAccounts", create="CreateAccount"),
+    identity=Identity("account_id", filter=None, ways=(ByFields("email"),)),
+    lifecycle=Lifecycle(),
     parts=(),
 )
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: account_info
 short_description: Show the account
@@ -22,6 +23,7 @@ seealso:
   - module: outscale.cloud.account
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: Which account is this?
   outscale.cloud.account_info:
@@ -32,6 +34,7 @@ EXAMPLES = r"""
     that: mine.account.account_id == "123456789012"
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 account:
   description: The particulars of the account.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: api_access_policy
 short_description: Manage the API access policy
@@ -37,6 +38,7 @@ options:
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.api_access_policy_info
@@ -53,6 +55,7 @@ EXAMPLES = r"""
     require_trusted_env: false
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 api_access_policy:
   description: The API access policy as it is at the end of the task; in check mode, as it would be.
@@ -84,6 +87,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -146,17 +163,14 @@ request_log:
 """
 
 from ..module_utils._engine.fields import Field
-from ..module_utils._engine.resource import Key, Resource
+from ..module_utils._engine.resource import Calls, Identity, Resource, Singleton
 from ..module_utils._modules.base import ResourceModule
 
 API_ACCESS_POLICY = Resource(
     name="api_access_policy",
-    id="",
-    read="ReadApiAccessPolicy",
-    update="UpdateApiAccessPolicy",
-    full=True,
+    calls=Calls(read="ReadApiAccessPolicy", update="UpdateApiAccessPolicy", replaces_all=True),
+    identity=Identity("", ways=(Singleton(),)),
     fields={"max_access_key_expiration_seconds": Field(), "require_trusted_env": Field()},
-    keys=(Key({}),),
 )
 
 MODULE = ResourceModule(

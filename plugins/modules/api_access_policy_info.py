@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: api_access_policy_info
 short_description: Show the API access policy
@@ -22,12 +23,14 @@ seealso:
   - module: outscale.cloud.api_access_policy
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: How long may access keys live?
   outscale.cloud.api_access_policy_info:
   register: found
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 api_access_policy:
   description: The API access policy of the account.

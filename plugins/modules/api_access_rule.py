@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: api_access_rule
 short_description: Manage an API access rule
@@ -48,10 +49,17 @@ options:
       - When it is not set, it is left alone. V([]) takes any common name.
     type: list
     elements: str
+  allow_lockout:
+    description:
+      - Whether a rule may be deleted although no other rule lets in the address that this account last called from.
+        With V(false) that is an error. The last rule of the account is never deleted.
+    type: bool
+    default: false
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.state
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.api_access_rule_info
@@ -70,6 +78,7 @@ EXAMPLES = r"""
     cns: [deploy.example.com]
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 api_access_rule:
   description: The API access rule as it is at the end of the task; in check mode, as it would be.
@@ -116,6 +125,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -178,21 +201,23 @@ request_log:
 """
 
 from ..module_utils._engine.fields import Field, Unordered
-from ..module_utils._engine.resource import Key, Resource
+from ..module_utils._engine.resource import ByFields, Calls, Deletion, Identity, Resource
 from ..module_utils._modules.base import ResourceModule
-from ..module_utils._resources.access_keys import Addresses, not_the_last
+from ..module_utils._resources.access_keys import Addresses, Lockout, other_rules
 
 API_ACCESS_RULE = Resource(
     name="api_access_rule",
-    id="api_access_rule_id",
-    read="ReadApiAccessRules",
-    create="CreateApiAccessRule",
-    update="UpdateApiAccessRule",
-    delete="DeleteApiAccessRule",
-    full=True,
+    calls=Calls(
+        read="ReadApiAccessRules",
+        create="CreateApiAccessRule",
+        update="UpdateApiAccessRule",
+        delete="DeleteApiAccessRule",
+        replaces_all=True,
+    ),
+    identity=Identity("api_access_rule_id", ways=(ByFields("description"),)),
     fields={"description": Field(), "ip_ranges": Addresses(), "ca_ids": Unordered(), "cns": Unordered()},
-    more=not_the_last,
-    keys=(Key({"description": "descriptions"}),),
+    parts=(Lockout(),),
+    deletion=Deletion(lookup=other_rules),
 )
 
 MODULE = ResourceModule(
@@ -203,6 +228,7 @@ MODULE = ResourceModule(
         "ip_ranges": {"type": "list", "elements": "str"},
         "ca_ids": {"type": "list", "elements": "str"},
         "cns": {"type": "list", "elements": "str"},
+        "allow_lockout": {"type": "bool", "default": False},
     },
     required_one_of=[("api_access_rule_id", "description")],
 )

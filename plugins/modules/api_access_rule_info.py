@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: api_access_rule_info
 short_description: List API access rules
@@ -21,6 +22,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(api_access_rule_ids) or
         C(ca_ids). Most take a list, of which one has to match; a single value stands for a list of one. All filters
         have to match.
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(api_access_rule_ids), V(ca_ids), V(cns), V(descriptions), V(ip_ranges).
     type: dict
     default: {}
@@ -31,6 +33,7 @@ seealso:
   - module: outscale.cloud.api_access_rule
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: Where can the API be reached from?
   outscale.cloud.api_access_rule_info:
@@ -43,6 +46,7 @@ EXAMPLES = r"""
   register: with_certificate
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 api_access_rules:
   description: The API access rules. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: api_log_info
 short_description: List calls that were made
@@ -22,6 +23,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(query_access_keys) or
         C(query_api_names). Most take a list, of which one has to match; a single value stands for a list of one.
         All filters have to match.
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(query_access_keys), V(query_api_names), V(query_call_names), V(query_ip_addresses),
         V(query_user_agents), V(request_ids).
       - Lists of integers - V(response_status_codes).
@@ -102,6 +104,7 @@ extends_documentation_fragment:
   - outscale.cloud.attributes.info
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: Who deleted VMs today?
   outscale.cloud.api_log_info:
@@ -121,6 +124,7 @@ EXAMPLES = r"""
   register: refused
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 api_logs:
   description: The calls that were made. Empty when there is none.

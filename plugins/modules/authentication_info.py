@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: authentication_info
 short_description: Check a login and a password
@@ -31,6 +32,7 @@ extends_documentation_fragment:
   - outscale.cloud.attributes.info
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: Is the password in the vault still right?
   outscale.cloud.authentication_info:
@@ -40,6 +42,7 @@ EXAMPLES = r"""
   failed_when: not answer.authenticated
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 authenticated:
   description: Whether the login and the password belong together.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: ca
 short_description: Manage a client certificate authority
@@ -38,6 +39,7 @@ extends_documentation_fragment:
   - outscale.cloud.state
   - outscale.cloud.replace
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.ca_info
@@ -56,6 +58,7 @@ EXAMPLES = r"""
     state: absent
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 ca:
   description: The certificate authority as it is at the end of the task; in check mode, as it would be.
@@ -91,6 +94,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -152,22 +169,25 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.resource import Key, Resource, User
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.paths import Path
+from ..module_utils._engine.resource import ByFields, Calls, Deletion, Dependent, Identity, Resource
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
-from ..module_utils._resources.access_keys import Certificate
+from ..module_utils._resources.certificates import Certificate
 
 CA = Resource(
     name="ca",
-    id="ca_id",
-    read="ReadCas",
-    create="CreateCa",
-    update="UpdateCa",
-    delete="DeleteCa",
-    fields={"ca_pem": Certificate(seen_at="ca_fingerprint"), "description": Field()},
-    keys=(Key({"ca_pem": ""}, unique=True), Key({"description": "descriptions"})),
-    used_by=(User("ReadApiAccessRules", by="ca_ids"),),
+    calls=Calls(read="ReadCas", create="CreateCa", update="UpdateCa", delete="DeleteCa"),
+    identity=Identity(
+        "ca_id",
+        ways=(
+            ByFields("ca_pem", unique=True),
+            ByFields("description"),
+        ),
+    ),
+    fields={"ca_pem": Certificate(change=REPLACE, path=Path("ca_fingerprint")), "description": Field()},
+    deletion=Deletion(dependents=(Dependent("ReadApiAccessRules", filter="ca_ids"),)),
 )
 
 MODULE = ResourceModule(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: ca_info
 short_description: List client certificate authorities
@@ -21,6 +22,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(ca_fingerprints) or C(ca_ids).
         Most take a list, of which one has to match; a single value stands for a list of one. All filters have to
         match.
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(ca_fingerprints), V(ca_ids), V(descriptions).
     type: dict
     default: {}
@@ -31,6 +33,7 @@ seealso:
   - module: outscale.cloud.ca
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: All authorities whose certificates rules can ask for
   outscale.cloud.ca_info:
@@ -43,6 +46,7 @@ EXAMPLES = r"""
   register: company
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 cas:
   description: The client certificate authorities. Empty when there is none.

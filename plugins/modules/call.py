@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: call
 short_description: Call any action of any API
@@ -52,6 +53,7 @@ EXAMPLES = r"""
     action: GetControlPlanePlans
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 answer:
   description:
@@ -152,7 +154,7 @@ class CallModule(Module):
                 result["answer"] = cloud.client(api).call(name, params)
             except ApiError as exc:
                 if not isinstance(exc, ServerFault):
-                    result |= {"changed": False, "actions": []}
+                    result |= {"changed": bool(exc.accepted), "actions": exc.accepted}
                 raise
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: catalog_info
 short_description: List prices
@@ -38,6 +39,7 @@ extends_documentation_fragment:
   - outscale.cloud.attributes.info
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: What things cost now
   outscale.cloud.catalog_info:
@@ -58,6 +60,7 @@ EXAMPLES = r"""
   register: public_prices
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 catalogs:
   description: The price lists. Empty when there is none.

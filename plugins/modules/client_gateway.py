@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: client_gateway
 short_description: Manage a client gateway
@@ -46,6 +47,7 @@ extends_documentation_fragment:
   - outscale.cloud.replace
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.client_gateway_info
@@ -58,6 +60,7 @@ EXAMPLES = r"""
     bgp_asn: 65000
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 client_gateway:
   description: The client gateway as it is at the end of the task; in check mode, as it would be.
@@ -107,6 +110,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -168,23 +185,30 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.parts import Tags
-from ..module_utils._engine.resource import Key, Resource, States, User
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.resource import ByFields, ByName, Calls, Deletion, Dependent, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
 
 CLIENT_GATEWAY = Resource(
     name="client_gateway",
-    id="client_gateway_id",
-    read="ReadClientGateways",
-    create="CreateClientGateway",
-    delete="DeleteClientGateway",
-    fields={"public_ip": Field(), "bgp_asn": Field(), "connection_type": Field(initial="ipsec.1")},
+    calls=Calls(read="ReadClientGateways", create="CreateClientGateway", delete="DeleteClientGateway"),
+    identity=Identity(
+        "client_gateway_id",
+        ways=(
+            ByFields("public_ip", "bgp_asn"),
+            ByName(),
+        ),
+    ),
+    fields={
+        "public_ip": Field(change=REPLACE),
+        "bgp_asn": Field(change=REPLACE),
+        "connection_type": Field(change=REPLACE, initial="ipsec.1"),
+    },
     parts=(Tags(),),
-    keys=(Key({"public_ip": "public_ips", "bgp_asn": "bgp_asns"}), Key({"name": "tags"})),
-    states=States(ready=("available",), gone=("deleted",), leaving=("deleting",)),
-    used_by=(User("ReadVpnConnections", by="client_gateway_ids"),),
+    lifecycle=Lifecycle(ready=("available",), gone=("deleted",), leaving=("deleting",)),
+    deletion=Deletion(dependents=(Dependent("ReadVpnConnections", filter="client_gateway_ids"),)),
 )
 
 MODULE = ResourceModule(

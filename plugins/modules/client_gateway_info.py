@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: client_gateway_info
 short_description: List client gateways
@@ -38,6 +39,7 @@ EXAMPLES = r"""
   register: found
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 client_gateways:
   description: The client gateways. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: co2_emission_info
 short_description: List emissions of CO2
@@ -36,6 +37,7 @@ extends_documentation_fragment:
   - outscale.cloud.attributes.info
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: The emissions of a quarter
   outscale.cloud.co2_emission_info:
@@ -44,6 +46,7 @@ EXAMPLES = r"""
   register: quarter
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 co2_emission_entries:
   description: The emissions, month by month. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: consumption_info
 short_description: List what was used
@@ -43,6 +44,7 @@ extends_documentation_fragment:
   - outscale.cloud.attributes.info
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: What January cost
   outscale.cloud.consumption_info:
@@ -56,6 +58,7 @@ EXAMPLES = r"""
     msg: "{{ january.consumption_entries | sum(attribute='price') }} {{ january.currency }}"
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 consumption_entries:
   description: The consumption of the account. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: dedicated_group
 short_description: Manage a dedicated group
@@ -14,15 +15,15 @@ description:
 author:
   - outscale.cloud contributors (@outscale-cloud)
 options:
-  dedicated_group_id:
-    description:
-      - The dedicated group that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
-      - At least one of O(dedicated_group_id) and O(name) is required.
-    type: str
   name:
     description:
       - The name of the dedicated group, by which it is found. With O(dedicated_group_id) it can be changed.
       - Needed to create the dedicated group.
+      - At least one of O(dedicated_group_id) and O(name) is required.
+    type: str
+  dedicated_group_id:
+    description:
+      - The dedicated group that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
       - At least one of O(dedicated_group_id) and O(name) is required.
     type: str
   subregion_name:
@@ -44,6 +45,7 @@ extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.state
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.dedicated_group_info
@@ -57,6 +59,7 @@ EXAMPLES = r"""
     cpu_generation: 4
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 dedicated_group:
   description: The dedicated group as it is at the end of the task; in check mode, as it would be.
@@ -110,6 +113,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -171,20 +188,27 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.resource import Key, Resource
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.resource import ByFields, Calls, Identity, Resource
 from ..module_utils._modules.base import ResourceModule
 
 DEDICATED_GROUP = Resource(
     name="dedicated_group",
-    id="dedicated_group_id",
-    read="ReadDedicatedGroups",
-    create="CreateDedicatedGroup",
-    update="UpdateDedicatedGroup",
-    delete="DeleteDedicatedGroup",
-    delete_params=("force",),
-    fields={"name": Field(), "subregion_name": Field(), "cpu_generation": Field()},
-    keys=(Key({"name": "names", "subregion_name": "subregion_names"}), Key({"name": "names"})),
+    calls=Calls(
+        read="ReadDedicatedGroups",
+        create="CreateDedicatedGroup",
+        update="UpdateDedicatedGroup",
+        delete="DeleteDedicatedGroup",
+        delete_options=("force",),
+    ),
+    identity=Identity(
+        "dedicated_group_id",
+        ways=(
+            ByFields("name", "subregion_name"),
+            ByFields("name"),
+        ),
+    ),
+    fields={"name": Field(), "subregion_name": Field(change=REPLACE), "cpu_generation": Field(change=REPLACE)},
 )
 
 MODULE = ResourceModule(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: dedicated_group_info
 short_description: List dedicated groups
@@ -20,6 +21,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(cpu_generations) or
         C(dedicated_group_ids). Most take a list, of which one has to match; a single value stands for a list of
         one. All filters have to match.
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(dedicated_group_ids), V(names), V(subregion_names).
       - Lists of integers - V(cpu_generations).
     type: dict
@@ -37,6 +39,7 @@ EXAMPLES = r"""
   register: found
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 dedicated_groups:
   description: The dedicated groups. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: dhcp_options
 short_description: Manage a DHCP options set
@@ -62,6 +63,7 @@ extends_documentation_fragment:
   - outscale.cloud.replace
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.dhcp_options_info
@@ -77,6 +79,7 @@ EXAMPLES = r"""
   register: dhcp
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 dhcp_options:
   description: The DHCP options as it is at the end of the task; in check mode, as it would be.
@@ -137,6 +140,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -198,27 +215,38 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field, Unordered
-from ..module_utils._engine.parts import Tags
-from ..module_utils._engine.resource import Key, Resource, User
+from ..module_utils._engine.calls import Desired
+from ..module_utils._engine.fields import REPLACE, Field, Unordered
+from ..module_utils._engine.resource import ByContent, ByName, Calls, Deletion, Dependent, Identity, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
 
+
+def domain_of_region(desired: Desired) -> str:
+    """The domain name that the cloud gives a set which names none."""
+    return f"{desired.get('region')}.compute.internal"
+
+
 DHCP_OPTIONS = Resource(
     name="dhcp_options",
-    id="dhcp_options_set_id",
-    read="ReadDhcpOptions",
-    create="CreateDhcpOptions",
-    delete="DeleteDhcpOptions",
+    calls=Calls(read="ReadDhcpOptions", create="CreateDhcpOptions", delete="DeleteDhcpOptions"),
+    identity=Identity(
+        "dhcp_options_set_id",
+        ways=(
+            ByName(),
+            ByContent(),
+        ),
+    ),
     fields={
-        "domain_name": Field(),
-        "domain_name_servers": Unordered(default=["OutscaleProvidedDNS"]),
-        "log_servers": Unordered(),
-        "ntp_servers": Unordered(),
+        "domain_name": Field(change=REPLACE, filled=True),
+        "domain_name_servers": Unordered(change=REPLACE, default=["OutscaleProvidedDNS"], filled=True),
+        "log_servers": Unordered(change=REPLACE),
+        "ntp_servers": Unordered(change=REPLACE),
     },
     parts=(Tags(),),
-    keys=(Key({"name": "tags"}), Key({}, content=True)),
-    used_by=(User("ReadNets", by="dhcp_options_set_ids"),),
+    defaults={"domain_name": domain_of_region},
+    deletion=Deletion(dependents=(Dependent("ReadNets", filter="dhcp_options_set_ids"),)),
 )
 
 MODULE = ResourceModule(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: dhcp_options_info
 short_description: List DHCP options sets
@@ -21,6 +22,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(tags). Most take a list, of which
         one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(dhcp_options_set_ids), V(domain_name_servers), V(domain_names), V(log_servers),
         V(ntp_servers), V(tag_keys), V(tag_values), V(tags).
       - Booleans - V(default).
@@ -33,6 +35,7 @@ seealso:
   - module: outscale.cloud.dhcp_options
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: All DHCP options sets of the account
   outscale.cloud.dhcp_options_info:
@@ -45,6 +48,7 @@ EXAMPLES = r"""
   register: default_set
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 dhcp_options:
   description: The DHCP options sets. Empty when there is none.

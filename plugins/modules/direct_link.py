@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: direct_link
 short_description: Manage a DirectLink
@@ -45,6 +46,7 @@ extends_documentation_fragment:
   - outscale.cloud.state
   - outscale.cloud.replace
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.direct_link_info
@@ -58,6 +60,7 @@ EXAMPLES = r"""
     location: PAR1
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 direct_link:
   description: The DirectLink as it is at the end of the task; in check mode, as it would be.
@@ -109,6 +112,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -170,20 +187,21 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.resource import Key, Resource, States
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.resource import ByFields, Calls, Identity, Lifecycle, Resource
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
 
 DIRECT_LINK = Resource(
     name="direct_link",
-    id="direct_link_id",
-    read="ReadDirectLinks",
-    create="CreateDirectLink",
-    delete="DeleteDirectLink",
-    fields={"direct_link_name": Field(), "bandwidth": Field(), "location": Field()},
-    keys=(Key({"direct_link_name": ""}),),
-    states=States(ready=("requested", "pending", "available"), gone=("deleted",), leaving=("deleting",)),
+    calls=Calls(read="ReadDirectLinks", create="CreateDirectLink", delete="DeleteDirectLink"),
+    identity=Identity("direct_link_id", ways=(ByFields("direct_link_name"),)),
+    fields={
+        "direct_link_name": Field(change=REPLACE),
+        "bandwidth": Field(change=REPLACE),
+        "location": Field(change=REPLACE),
+    },
+    lifecycle=Lifecycle(ready=("requested", "pending", "available"), gone=("deleted",), leaving=("deleting",)),
 )
 
 MODULE = ResourceModule(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: direct_link_hosted_interface
 short_description: Manage an interface of a DirectLink that belongs to another account
@@ -96,6 +97,7 @@ extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.replace
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.direct_link_hosted_interface_info
@@ -126,6 +128,7 @@ EXAMPLES = r"""
     state: absent
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 direct_link_hosted_interface:
   description: The DirectLink hosted interface as it is at the end of the task; in check mode, as it would be.
@@ -202,6 +205,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -263,8 +280,9 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.resource import Key, Resource, States
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.paths import Path
+from ..module_utils._engine.resource import ByFields, Calls, Identity, Lifecycle, Resource
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
 from ..module_utils._resources.gateways import Answer
@@ -273,18 +291,19 @@ _HELD = ("virtual_interface_name", "vlan", "asn", "auth_key", "amazon_address", 
 
 HOSTED_INTERFACE = Resource(
     name="direct_link_hosted_interface",
-    id="virtual_interface_id",
-    id_filter=".",
-    api="directlink",
-    read="DescribeVirtualInterfaces",
-    create="AllocatePrivateVirtualInterface",
-    delete="DeleteVirtualInterface",
-    nested={"new_private_virtual_interface_allocation": _HELD},
+    calls=Calls(
+        read="DescribeVirtualInterfaces",
+        create="AllocatePrivateVirtualInterface",
+        delete="DeleteVirtualInterface",
+        api="directlink",
+        nested={"new_private_virtual_interface_allocation": _HELD},
+    ),
+    identity=Identity("virtual_interface_id", filter=None, ways=(ByFields("connection_id", "vlan", unique=True),)),
     fields={
-        "connection_id": Field(),
-        "owner_account": Field(),
-        "virtual_gateway_id": Field(),
-        **{name: Field() for name in _HELD},
+        "connection_id": Field(change=REPLACE),
+        "owner_account": Field(change=REPLACE),
+        "virtual_gateway_id": Field(change=REPLACE),
+        **dict.fromkeys(_HELD, Field(change=REPLACE)),
     },
     parts=(
         Answer(
@@ -293,14 +312,13 @@ HOSTED_INTERFACE = Resource(
             options=("virtual_gateway_id",),
         ),
     ),
-    keys=(Key({"connection_id": ".connection_id", "vlan": ""}, unique=True),),
-    states=States(
+    lifecycle=Lifecycle(
         ready=("confirming", "pending", "available"),
         gone=("deleted", "rejected", "expired"),
         leaving=("deleting",),
-        at="virtual_interface_state",
+        path=Path("virtual_interface_state"),
+        ready_for={"confirmed": ("available",)},
     ),
-    targets={"confirmed": ("available",)},
 )
 
 MODULE = ResourceModule(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: direct_link_hosted_interface_info
 short_description: List interfaces of DirectLinks, those of other accounts among them
@@ -33,6 +34,7 @@ seealso:
   - module: outscale.cloud.direct_link_hosted_interface
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: Everything that there is
   outscale.cloud.direct_link_hosted_interface_info:
@@ -43,6 +45,7 @@ EXAMPLES = r"""
     msg: "{{ found.direct_link_hosted_interfaces | selectattr('virtual_interface_state', 'eq', 'confirming') }}"
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 direct_link_hosted_interfaces:
   description: The interfaces of DirectLinks. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: direct_link_interface
 short_description: Manage an interface of a DirectLink
@@ -69,6 +70,7 @@ extends_documentation_fragment:
   - outscale.cloud.state
   - outscale.cloud.replace
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.direct_link_interface_info
@@ -84,6 +86,7 @@ EXAMPLES = r"""
     vlan: 101
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 direct_link_interface:
   description: The DirectLink interface as it is at the end of the task; in check mode, as it would be.
@@ -163,6 +166,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -224,8 +241,8 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.resource import Key, Resource, States
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.resource import ByFields, Calls, Identity, Lifecycle, Resource
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
 
@@ -241,15 +258,16 @@ _HELD = (
 
 DIRECT_LINK_INTERFACE = Resource(
     name="direct_link_interface",
-    id="direct_link_interface_id",
-    read="ReadDirectLinkInterfaces",
-    create="CreateDirectLinkInterface",
-    update="UpdateDirectLinkInterface",
-    delete="DeleteDirectLinkInterface",
-    nested={"direct_link_interface": _HELD},
-    fields={"direct_link_id": Field(), "mtu": Field(), **{name: Field() for name in _HELD}},
-    keys=(Key({"direct_link_id": "direct_link_ids", "vlan": ""}, unique=True),),
-    states=States(
+    calls=Calls(
+        read="ReadDirectLinkInterfaces",
+        create="CreateDirectLinkInterface",
+        update="UpdateDirectLinkInterface",
+        delete="DeleteDirectLinkInterface",
+        nested={"direct_link_interface": _HELD},
+    ),
+    identity=Identity("direct_link_interface_id", ways=(ByFields("direct_link_id", "vlan", unique=True),)),
+    fields={"direct_link_id": Field(change=REPLACE), "mtu": Field(), **dict.fromkeys(_HELD, Field(change=REPLACE))},
+    lifecycle=Lifecycle(
         ready=("available", "pending", "confirming"),
         failed=("rejected", "expired"),
         gone=("deleted",),

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: direct_link_interface_info
 short_description: List interfaces of DirectLinks
@@ -36,6 +37,7 @@ EXAMPLES = r"""
   register: found
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 direct_link_interfaces:
   description: The interfaces of DirectLinks. Empty when there is none.

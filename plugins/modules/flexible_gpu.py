@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: flexible_gpu
 short_description: Manage a flexible GPU
@@ -17,22 +18,30 @@ description:
 author:
   - outscale.cloud contributors (@outscale-cloud)
 options:
+  name:
+    description:
+      - The value of the tag C(Name). The flexible GPU is found by it where neither O(flexible_gpu_id) nor O(vm_id)
+        says which one is meant, so that a spare one can be kept that is linked to no VM.
+      - Two flexible GPUs of the same name are an error that lists them.
+      - At least one of O(flexible_gpu_id), O(name) and O(model_name) is required.
+    type: str
   flexible_gpu_id:
     description:
       - The flexible GPU that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
-      - At least one of O(flexible_gpu_id) and O(model_name) is required.
+      - At least one of O(flexible_gpu_id), O(name) and O(model_name) is required.
     type: str
   model_name:
     description:
       - The model, such as V(nvidia-p100).
       - Needed to create the flexible GPU.
-      - At least one of O(flexible_gpu_id) and O(model_name) is required.
+      - At least one of O(flexible_gpu_id), O(name) and O(model_name) is required.
     type: str
   subregion_name:
     description:
-      - The Subregion that the flexible GPU is in. Only VMs of the same Subregion can use it.
+      - The Subregion that the flexible GPU is in. Only VMs of the same Subregion can use it. It cannot be changed
+        afterwards, unless O(replace=true).
+      - When it is not set, a new one is made in the Subregion of O(vm_id), else in the first one that has one left.
       - Needed to create the flexible GPU.
-      - Cannot be changed afterwards, unless O(replace=true).
     type: str
   generation:
     description:
@@ -59,12 +68,19 @@ extends_documentation_fragment:
   - outscale.cloud.replace
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.flexible_gpu_info
 """
 
 EXAMPLES = r"""
+- name: A spare GPU, linked to no VM yet
+  outscale.cloud.flexible_gpu:
+    name: spare
+    model_name: nvidia-p6
+    subregion_name: eu-west-2a
+
 - name: A GPU for the VM that learns
   outscale.cloud.flexible_gpu:
     model_name: nvidia-p6
@@ -73,6 +89,7 @@ EXAMPLES = r"""
     vm_id: "{{ learner.vm.vm_id }}"
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 flexible_gpu:
   description: The flexible GPU as it is at the end of the task; in check mode, as it would be.
@@ -131,6 +148,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -192,41 +223,48 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.parts import Link, Tags
-from ..module_utils._engine.resource import Key, Resource, States
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.links import Link
+from ..module_utils._engine.paths import Path
+from ..module_utils._engine.resource import ByFields, ByName, Calls, Deletion, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
+from ..module_utils._resources.flexible_gpus import ANY_SUBREGION, KeptByVm, possible_subregions, vm_that_runs
 
 FLEXIBLE_GPU = Resource(
     name="flexible_gpu",
-    id="flexible_gpu_id",
-    read="ReadFlexibleGpus",
-    create="CreateFlexibleGpu",
-    update="UpdateFlexibleGpu",
-    delete="DeleteFlexibleGpu",
-    delete_needs=("allocated",),
+    calls=Calls(
+        read="ReadFlexibleGpus", create="CreateFlexibleGpu", update="UpdateFlexibleGpu", delete="DeleteFlexibleGpu"
+    ),
+    identity=Identity("flexible_gpu_id", ways=(ByFields("vm_id", "model_name"), ByName())),
     fields={
-        "model_name": Field(),
-        "subregion_name": Field(),
-        "generation": Field(),
+        "model_name": Field(change=REPLACE),
+        "subregion_name": Field(change=REPLACE),
+        "generation": Field(change=REPLACE),
         "delete_on_vm_deletion": Field(),
     },
     parts=(
-        Tags(options=("tags",)),
+        Tags(),
         Link(
-            {"vm_id": "vm_id"},
+            {"vm_id": Path("vm_id")},
             link="LinkFlexibleGpu",
             unlink="UnlinkFlexibleGpu",
             params={"vm_id": "vm_id"},
-            undo_params={"flexible_gpu_id": "flexible_gpu_id"},
+            unlink_params={"flexible_gpu_id": Path("flexible_gpu_id")},
             others=("state",),
             needs=("allocated",),
-            relink="allow_relink",
+            ending=("detaching",),
         ),
+        KeptByVm(),
     ),
-    keys=(Key({"vm_id": "vm_ids", "model_name": "model_names"}),),
-    states=States(ready=("allocated", "attached", "attaching", "detaching")),
+    lifecycle=Lifecycle(
+        ready=("allocated", "attached", "attaching", "detaching"),
+        remarks={"attaching": "it is there for the VM once that was stopped and started again"},
+    ),
+    lookup=possible_subregions,
+    any_of=ANY_SUBREGION,
+    deletion=Deletion(needs=("allocated",), lookup=vm_that_runs),
 )
 
 MODULE = ResourceModule(
@@ -241,7 +279,7 @@ MODULE = ResourceModule(
         "allow_relink": {"type": "bool", "default": False},
         **arguments.REPLACE,
     },
-    required_one_of=[("flexible_gpu_id", "model_name")],
+    required_one_of=[("flexible_gpu_id", "name", "model_name")],
 )
 
 

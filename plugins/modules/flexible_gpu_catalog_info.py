@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: flexible_gpu_catalog_info
 short_description: List models of flexible GPUs
@@ -19,12 +20,14 @@ extends_documentation_fragment:
   - outscale.cloud.attributes.info
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: Which GPUs are there?
   outscale.cloud.flexible_gpu_catalog_info:
   register: models
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 flexible_gpu_catalog:
   description: The models of flexible GPUs. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: flexible_gpu_info
 short_description: List flexible GPUs
@@ -20,6 +21,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(tags). Most take a list, of which
         one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(flexible_gpu_ids), V(generations), V(model_names), V(states), V(subregion_names),
         V(vm_ids).
       - Booleans - V(delete_on_vm_deletion).
@@ -38,6 +40,7 @@ EXAMPLES = r"""
   register: found
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 flexible_gpus:
   description: The flexible GPUs. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: image
 short_description: Manage an OUTSCALE machine image (OMI)
@@ -57,7 +58,7 @@ options:
   block_device_mappings:
     description:
       - The volumes of an image that is made of snapshots.
-      - Used at creation only; never compared afterwards.
+      - Cannot be changed afterwards, unless O(replace=true).
       - Mutually exclusive with O(vm_id), O(source_image_id) and O(file_location).
     type: list
     elements: dict
@@ -149,12 +150,20 @@ options:
         description:
           - Whether everybody may use it.
         type: bool
+  delete_snapshots:
+    description:
+      - Whether the snapshots of an image that is deleted, or replaced, are deleted after it. They stay otherwise,
+        and cost.
+      - A snapshot that another image uses is an error, and stays. RV(snapshot_ids) tells which ones they are.
+    type: bool
+    default: false
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.state
   - outscale.cloud.replace
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.image_info
@@ -175,6 +184,7 @@ EXAMPLES = r"""
     state: absent
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 image:
   description: The image as it is at the end of the task; in check mode, as it would be.
@@ -317,6 +327,12 @@ image:
       returned: where the API has it
       type: bool
       sample: false
+snapshot_ids:
+  description: The snapshots of the image; with O(state=absent), those that it had.
+  returned: success
+  type: list
+  elements: str
+  sample: [snap-12345678]
 actions:
   description:
     - The calls that changed something, in the order in which they were made.
@@ -334,6 +350,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -395,42 +425,69 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.parts import Tags
-from ..module_utils._engine.resource import Key, Resource, States
+import typing as t
+
+from ..module_utils._engine.calls import Desired
+from ..module_utils._engine.execute import Engine
+from ..module_utils._engine.fields import CREATE_ONLY, REPLACE, Field
+from ..module_utils._engine.paths import Path
+from ..module_utils._engine.resource import ByFields, Calls, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules import arguments
-from ..module_utils._modules.base import ResourceModule
+from ..module_utils._modules.base import ResourceModule, options_of
+from ..module_utils._resources.images import SNAPSHOT, ImageMappings, snapshot_ids
 from ..module_utils._resources.permissions import PERMISSIONS, Permissions, own_account
+
+if t.TYPE_CHECKING:
+    from ..module_utils._client.cloud import Cloud
+    from ..module_utils._modules.base import Result, Task
 
 IMAGE = Resource(
     name="image",
-    id="image_id",
-    read="ReadImages",
-    create="CreateImage",
-    update="UpdateImage",
-    delete="DeleteImage",
+    calls=Calls(read="ReadImages", create="CreateImage", update="UpdateImage", delete="DeleteImage"),
+    identity=Identity("image_id", ways=(ByFields("image_name", unique=True),), scope=own_account),
     fields={
-        "image_name": Field(),
+        "image_name": Field(change=REPLACE),
         "description": Field(),
-        "architecture": Field(),
-        "root_device_name": Field(),
+        "architecture": Field(change=REPLACE),
+        "root_device_name": Field(change=REPLACE),
         "product_codes": Field(),
-        "file_location": Field(once=True),
-        "block_device_mappings": Field(once=True),
-        "boot_modes": Field(once=True),
-        "tpm_mandatory": Field(),
-        "no_reboot": Field(once=True, hidden=True),
-        "source_image_id": Field(once=True, hidden=True),
-        "source_region_name": Field(once=True, hidden=True),
-        "vm_id": Field(once=True, hidden=True),
+        "file_location": Field(change=CREATE_ONLY, untold=True),
+        "block_device_mappings": ImageMappings(change=REPLACE),
+        "boot_modes": Field(change=CREATE_ONLY),
+        "tpm_mandatory": Field(change=REPLACE),
+        "no_reboot": Field(change=CREATE_ONLY, hidden=True),
+        "source_image_id": Field(change=CREATE_ONLY, hidden=True, untold=True),
+        "source_region_name": Field(change=CREATE_ONLY, hidden=True),
+        "vm_id": Field(change=CREATE_ONLY, hidden=True, untold=True),
     },
-    parts=(Tags(options=("tags",)), Permissions("permissions_to_launch", "UpdateImage")),
-    keys=(Key({"image_name": "image_names"}, unique=True),),
-    scope=own_account,
-    states=States(ready=("available",), failed=("failed",), reason="state_comment"),
+    parts=(
+        Tags(options=("tags",)),
+        Permissions("permissions_to_launch", "UpdateImage"),
+    ),
+    lifecycle=Lifecycle(ready=("available",), failed=("failed",), reason=Path("state_comment")),
 )
 
-MODULE = ResourceModule(
+
+class ImageModule(ResourceModule):
+    """Keeps an image, tells its snapshots, and deletes those of an image that went where the task says so."""
+
+    def work(self, cloud: Cloud, task: Task, result: Result) -> None:
+        """Check, then act; the snapshots can only go after the image."""
+        super().work(cloud, task, result)
+        before, after = snapshot_ids(result["diff"]["before"]), snapshot_ids(result["diff"]["after"])
+        gone = [one for one in before if one not in after]
+        result["snapshot_ids"] = after or gone
+        for identity in gone if task.params["delete_snapshots"] and result["changed"] else ():
+            engine = Engine(cloud.client(SNAPSHOT.api), SNAPSHOT, options_of(task))
+            try:
+                engine.run(Desired({"snapshot_id": identity}, "absent"))
+            finally:
+                result["actions"] += engine.outcome.calls
+                result["warnings"] = [*result.get("warnings", []), *engine.outcome.warnings]
+
+
+MODULE = ImageModule(
     IMAGE,
     {
         "image_id": {"type": "str"},
@@ -448,6 +505,7 @@ MODULE = ResourceModule(
         "source_region_name": {"type": "str"},
         "vm_id": {"type": "str"},
         "permissions_to_launch": PERMISSIONS,
+        "delete_snapshots": {"type": "bool", "default": False},
         **arguments.REPLACE,
     },
     required_one_of=[("image_id", "image_name")],

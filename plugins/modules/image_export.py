@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: image_export
 short_description: Export an image to object storage
@@ -71,6 +72,7 @@ extends_documentation_fragment:
   - outscale.cloud.state
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.image_export_info
@@ -86,6 +88,7 @@ EXAMPLES = r"""
       disk_image_format: qcow2
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 image_export:
   description: The image export as it is at the end of the task; in check mode, as it would be.
@@ -155,6 +158,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -216,23 +233,27 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.parts import Tags
-from ..module_utils._engine.resource import Key, Resource, States
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.paths import Path
+from ..module_utils._engine.resource import ByFields, Calls, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules.base import ResourceModule
 from ..module_utils._resources.permissions import EXPORT, Export
 
 IMAGE_EXPORT = Resource(
     name="image_export",
-    id="task_id",
-    read="ReadImageExportTasks",
-    create="CreateImageExportTask",
-    delete="DeleteExportTask",
-    delete_id="export_task_id",
-    fields={"image_id": Field(), "osu_export": Export()},
+    calls=Calls(
+        read="ReadImageExportTasks",
+        create="CreateImageExportTask",
+        delete="DeleteExportTask",
+        id_params={"DeleteExportTask": "export_task_id"},
+    ),
+    identity=Identity("task_id", ways=(ByFields("image_id", "osu_export", image_id=None),)),
+    fields={"image_id": Field(change=REPLACE), "osu_export": Export(change=REPLACE)},
     parts=(Tags(options=("tags",)),),
-    keys=(Key({"image_id": "", "osu_export": ""}),),
-    states=States(ready=("completed",), failed=("failed",), gone=("cancelled", "canceled", "failed"), reason="comment"),
+    lifecycle=Lifecycle(
+        ready=("completed",), failed=("failed",), gone=("cancelled", "canceled", "failed"), reason=Path("comment")
+    ),
 )
 
 MODULE = ResourceModule(

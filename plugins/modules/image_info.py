@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: image_info
 short_description: List images (OMIs)
@@ -20,6 +21,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(tags). Most take a list, of which
         one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(account_aliases), V(account_ids), V(architectures),
         V(block_device_mapping_device_names), V(block_device_mapping_snapshot_ids),
         V(block_device_mapping_volume_types), V(boot_modes), V(descriptions), V(file_locations), V(hypervisors),
@@ -44,6 +46,7 @@ EXAMPLES = r"""
   register: found
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 images:
   description: The images (OMIs). Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: installed_product_info
 short_description: List the products that are installed in an image or a snapshot
@@ -33,6 +34,7 @@ seealso:
   - module: outscale.cloud.image_info
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: What does this image cost beside its VM?
   outscale.cloud.installed_product_info:
@@ -44,6 +46,7 @@ EXAMPLES = r"""
     msg: "{{ 'Windows' in found.installed_products | map(attribute='description') }}"
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 installed_products:
   description: The products that are installed in an image or a snapshot. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: internet_service
 short_description: Manage an internet service
@@ -23,17 +24,25 @@ options:
   net_id:
     description:
       - The Net to link the internet service to. Without O(internet_service_id) and O(name), the internet service
-        that this Net has is the one that is meant.
+        that this Net has is the one that is meant. Together with O(name), one of the same name in another Net is
+        another one, unless O(allow_relink=true).
       - Null unlinks it, which the cloud refuses while a VM of the Net has a public IP or a load balancer of the Net
         faces the internet.
       - At least one of O(internet_service_id), O(net_id) and O(name) is required.
     type: str
+  allow_relink:
+    description:
+      - Whether the internet service may be taken from the Net that it is linked to now, which is then off the
+        internet. With V(false) that is an error.
+    type: bool
+    default: false
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.name
   - outscale.cloud.state
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.internet_service_info
@@ -44,8 +53,15 @@ EXAMPLES = r"""
   outscale.cloud.internet_service:
     name: shop
     net_id: "{{ shop.net.net_id }}"
+
+- name: It moves to another Net, and the one before is off the internet
+  outscale.cloud.internet_service:
+    name: shop
+    net_id: "{{ staging.net.net_id }}"
+    allow_relink: true
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 internet_service:
   description: The internet service as it is at the end of the task; in check mode, as it would be.
@@ -89,6 +105,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -150,34 +180,45 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.parts import Link, Tags
-from ..module_utils._engine.resource import Key, Resource, User
+from ..module_utils._engine.fields import Field
+from ..module_utils._engine.links import Link
+from ..module_utils._engine.paths import Path
+from ..module_utils._engine.resource import ByFields, ByName, Calls, Deletion, Dependent, Identity, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules.base import ResourceModule
 
 INTERNET_SERVICE = Resource(
     name="internet_service",
-    id="internet_service_id",
-    read="ReadInternetServices",
-    create="CreateInternetService",
-    delete="DeleteInternetService",
+    calls=Calls(read="ReadInternetServices", create="CreateInternetService", delete="DeleteInternetService"),
+    identity=Identity(
+        "internet_service_id",
+        ways=(
+            ByName(parent="net_id"),
+            ByFields("net_id", net_id="link_net_ids"),
+        ),
+    ),
+    fields={"net_id": Field()},
     parts=(
         Tags(),
         Link(
-            {"net_id": "net_id"},
+            {"net_id": Path("net_id")},
             link="LinkInternetService",
             unlink="UnlinkInternetService",
             params={"net_id": "net_id"},
-            undo_params={"internet_service_id": "internet_service_id", "net_id": "net_id"},
+            unlink_params={"internet_service_id": Path("internet_service_id"), "net_id": Path("net_id")},
             others=("state",),
         ),
     ),
-    keys=(Key({"name": "tags"}), Key({"net_id": "link_net_ids"})),
-    used_by=(User("ReadRouteTables", by="route_gateway_ids"),),
+    deletion=Deletion(dependents=(Dependent("ReadRouteTables", filter="route_gateway_ids"),)),
 )
 
 MODULE = ResourceModule(
     INTERNET_SERVICE,
-    {"internet_service_id": {"type": "str"}, "net_id": {"type": "str"}},
+    {
+        "internet_service_id": {"type": "str"},
+        "net_id": {"type": "str"},
+        "allow_relink": {"type": "bool", "default": False},
+    },
     required_one_of=[("internet_service_id", "net_id", "name")],
 )
 

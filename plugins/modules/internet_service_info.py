@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: internet_service_info
 short_description: List internet services
@@ -32,6 +33,7 @@ seealso:
   - module: outscale.cloud.internet_service
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: All internet services of the account
   outscale.cloud.internet_service_info:
@@ -44,6 +46,7 @@ EXAMPLES = r"""
   register: internet
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 internet_services:
   description: The internet services. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: keypair
 short_description: Manage a keypair
@@ -37,6 +38,7 @@ extends_documentation_fragment:
   - outscale.cloud.replace
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.keypair_info
@@ -55,6 +57,7 @@ EXAMPLES = r"""
   no_log: true
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 keypair:
   description: The keypair as it is at the end of the task; in check mode, as it would be.
@@ -108,6 +111,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -169,22 +186,24 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field, PublicKey
-from ..module_utils._engine.parts import Tags
-from ..module_utils._engine.resource import Key, Resource
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.paths import Path
+from ..module_utils._engine.resource import ByFields, Calls, Identity, Resource, Secret
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
+from ..module_utils._resources.keypairs import PublicKey
 
 KEYPAIR = Resource(
     name="keypair",
-    id="keypair_name",
-    read="ReadKeypairs",
-    create="CreateKeypair",
-    delete="DeleteKeypair",
-    fields={"keypair_name": Field(), "public_key": PublicKey(seen_at="keypair_fingerprint")},
-    parts=(Tags(options=("tags",), named="keypair_id"),),
-    keys=(Key({"keypair_name": "keypair_names"}, unique=True),),
-    secret="private_key",  # noqa: S106 - a field's name
+    calls=Calls(read="ReadKeypairs", create="CreateKeypair", delete="DeleteKeypair"),
+    identity=Identity("keypair_name", ways=(ByFields("keypair_name", unique=True),)),
+    fields={
+        "keypair_name": Field(change=REPLACE),
+        "public_key": PublicKey(change=REPLACE, path=Path("keypair_fingerprint")),
+    },
+    parts=(Tags(options=("tags",), of="keypair_id"),),
+    secret=Secret("private_key", unless=("public_key",)),
 )
 
 MODULE = ResourceModule(

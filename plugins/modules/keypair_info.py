@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: keypair_info
 short_description: List keypairs
@@ -21,6 +22,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(tags). Most take a list, of which
         one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(keypair_fingerprints), V(keypair_ids), V(keypair_names), V(keypair_types), V(tag_keys),
         V(tag_values), V(tags).
     type: dict
@@ -32,6 +34,7 @@ seealso:
   - module: outscale.cloud.keypair
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: All keypairs of the account
   outscale.cloud.keypair_info:
@@ -45,6 +48,7 @@ EXAMPLES = r"""
   failed_when: team.keypairs | length == 0
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 keypairs:
   description: The keypairs. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: linked_policy_info
 short_description: List policies of a user
@@ -33,6 +34,7 @@ extends_documentation_fragment:
   - outscale.cloud.attributes.info
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: What Ada may do
   outscale.cloud.linked_policy_info:
@@ -40,6 +42,7 @@ EXAMPLES = r"""
   register: policies
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 linked_policies:
   description: The policies of a user. Empty when there is none.

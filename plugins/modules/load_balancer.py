@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: load_balancer
 short_description: Manage a load balancer (LBU)
@@ -135,13 +136,11 @@ options:
         description:
           - The protocol that clients speak. V(HTTPS) and V(SSL) need a certificate.
         type: str
-        required: true
         choices: [HTTP, HTTPS, TCP, SSL]
       backend_port:
         description:
           - The port of the backends, 1 to 65535.
         type: int
-        required: true
       backend_protocol:
         description:
           - The protocol that the backends speak. When it is not set, that of the clients.
@@ -151,6 +150,11 @@ options:
         description:
           - The ORN of the server certificate, for V(HTTPS) and V(SSL).
         type: str
+      policy_names:
+        description:
+          - The cookie policy of the listener, a list of one name. V([]) takes it away.
+        type: list
+        elements: str
   purge_listeners:
     description:
       - Whether listeners that O(listeners) does not list are deleted. Without O(listeners) nothing is deleted.
@@ -179,6 +183,7 @@ extends_documentation_fragment:
   - outscale.cloud.replace
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.load_balancer_info
@@ -208,6 +213,7 @@ EXAMPLES = r"""
       team: shop
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 load_balancer:
   description: The load balancer as it is at the end of the task; in check mode, as it would be.
@@ -351,6 +357,10 @@ load_balancer:
       returned: when it is in a Net
       type: str
       sample: vpc-12345678
+    private_ip:
+      description: The private IP of the load balancer. API 1.42.0 and newer have it.
+      type: str
+      sample: 10.0.1.10
     public_ip:
       description: The public IP of the load balancer.
       returned: when it faces the internet
@@ -417,6 +427,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -478,31 +502,33 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field, Unordered
-from ..module_utils._engine.parts import Tags
-from ..module_utils._engine.resource import Key, Resource, States
+from ..module_utils._engine.fields import REPLACE, Field, Unordered
+from ..module_utils._engine.resource import ByFields, Calls, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
-from ..module_utils._resources.load_balancers import BACKEND_IPS, BACKEND_VMS, LISTENERS
+from ..module_utils._resources.load_balancers import BACKEND_IPS, BACKEND_VMS, LISTENERS, own_address
 
 LOAD_BALANCER = Resource(
     name="load_balancer",
-    id="load_balancer_name",
-    read="ReadLoadBalancers",
-    create="CreateLoadBalancer",
-    update="UpdateLoadBalancer",
-    delete="DeleteLoadBalancer",
-    alone=True,
+    calls=Calls(
+        read="ReadLoadBalancers",
+        create="CreateLoadBalancer",
+        update="UpdateLoadBalancer",
+        delete="DeleteLoadBalancer",
+        one_attribute_per_call=True,
+    ),
+    identity=Identity("load_balancer_name", ways=(ByFields("load_balancer_name", unique=True),)),
     fields={
         "load_balancer_name": Field(),
-        "load_balancer_type": Field(),
-        "subnets": Unordered(),
-        "subregion_names": Unordered(),
-        "security_groups": Unordered(),
+        "load_balancer_type": Field(change=REPLACE),
+        "subnets": Unordered(change=REPLACE),
+        "subregion_names": Unordered(change=REPLACE),
+        "security_groups": Unordered(filled=True),
         "public_ip": Field(clears=""),
         "secured_cookies": Field(),
-        "access_log": Field(whole=True),
-        "health_check": Field(whole=True),
+        "access_log": Field(sends_all=True),
+        "health_check": Field(sends_all=True),
     },
     parts=(
         Tags(
@@ -517,9 +543,9 @@ LOAD_BALANCER = Resource(
         BACKEND_VMS,
         BACKEND_IPS,
     ),
-    keys=(Key({"load_balancer_name": "load_balancer_names"}, unique=True),),
-    states=States(ready=("active",), gone=("deleted",), leaving=("deleting",)),
-    unknown=("dns_name",),
+    lifecycle=Lifecycle(ready=("active",), gone=("deleted",), leaving=("deleting",)),
+    lookup=own_address,
+    only_cloud_knows=("dns_name",),
 )
 
 MODULE = ResourceModule(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: load_balancer_backend
 short_description: Manage backends of a load balancer
@@ -61,6 +62,7 @@ EXAMPLES = r"""
     state: absent
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 load_balancer_backend:
   description: Those of the VMs and public IPs that the task names which are backends at the end of the task.
@@ -92,6 +94,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -153,15 +169,15 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.resource import Resource, States
+from ..module_utils._engine.resource import Calls, Identity, Lifecycle, Resource
 from ..module_utils._modules.member import MemberModule
 from ..module_utils._resources.listener_rules import Backends
 
 LOAD_BALANCER = Resource(
     name="load_balancer",
-    id="load_balancer_name",
-    read="ReadLoadBalancers",
-    states=States(ready=("active",), gone=("deleted",), leaving=("deleting",)),
+    calls=Calls(read="ReadLoadBalancers"),
+    identity=Identity("load_balancer_name"),
+    lifecycle=Lifecycle(ready=("active",), gone=("deleted",), leaving=("deleting",)),
 )
 
 MODULE = MemberModule(

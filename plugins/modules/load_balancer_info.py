@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: load_balancer_info
 short_description: List load balancers
@@ -21,6 +22,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(load_balancer_names) or
         C(states). Most take a list, of which one has to match; a single value stands for a list of one. All filters
         have to match.
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(load_balancer_names), V(states).
     type: dict
     default: {}
@@ -36,6 +38,7 @@ seealso:
   - module: outscale.cloud.load_balancer
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: All load balancers of the account
   outscale.cloud.load_balancer_info:
@@ -48,6 +51,7 @@ EXAMPLES = r"""
   register: shop
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 load_balancers:
   description: The load balancers. Empty when there is none.
@@ -200,6 +204,10 @@ load_balancers:
       returned: when it is in a Net
       type: str
       sample: vpc-12345678
+    private_ip:
+      description: The private IP of the load balancer. API 1.42.0 and newer have it.
+      type: str
+      sample: 10.0.1.10
     public_ip:
       description: The public IP of the load balancer.
       returned: when it faces the internet

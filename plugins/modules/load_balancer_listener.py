@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: load_balancer_listener
 short_description: Manage one listener of a load balancer
@@ -27,13 +28,11 @@ options:
   load_balancer_protocol:
     description:
       - The protocol that clients speak. V(HTTPS) and V(SSL) need a certificate.
-      - Each of O(load_balancer_protocol) and O(backend_port) is required if O(state=present).
     type: str
     choices: [HTTP, HTTPS, TCP, SSL]
   backend_port:
     description:
       - The port of the backends, 1 to 65535.
-      - Each of O(load_balancer_protocol) and O(backend_port) is required if O(state=present).
     type: int
   backend_protocol:
     description:
@@ -69,6 +68,7 @@ EXAMPLES = r"""
     server_certificate_id: "{{ certificate.server_certificate.orn }}"
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 listener:
   description: The listener as it is at the end of the task.
@@ -124,6 +124,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -185,16 +199,16 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.resource import Resource, States
+from ..module_utils._engine.resource import Calls, Identity, Lifecycle, Resource
 from ..module_utils._modules import arguments
 from ..module_utils._modules.member import MemberModule
 from ..module_utils._resources.load_balancers import LISTENERS
 
 LOAD_BALANCER = Resource(
     name="load_balancer",
-    id="load_balancer_name",
-    read="ReadLoadBalancers",
-    states=States(ready=("active",), gone=("deleted",), leaving=("deleting",)),
+    calls=Calls(read="ReadLoadBalancers"),
+    identity=Identity("load_balancer_name"),
+    lifecycle=Lifecycle(ready=("active",), gone=("deleted",), leaving=("deleting",)),
 )
 
 MODULE = MemberModule(
@@ -210,7 +224,6 @@ MODULE = MemberModule(
         "server_certificate_id": {"type": "str"},
         "policy_names": {"type": "list", "elements": "str"},
     },
-    required_if=[("state", "present", ("load_balancer_protocol", "backend_port"))],
 )
 
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: load_balancer_rule
 short_description: Manage a rule of a load balancer listener
@@ -71,6 +72,7 @@ extends_documentation_fragment:
   - outscale.cloud.state
   - outscale.cloud.replace
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.load_balancer_rule_info
@@ -98,6 +100,7 @@ EXAMPLES = r"""
     state: absent
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 load_balancer_rule:
   description: The load balancer rule as it is at the end of the task; in check mode, as it would be.
@@ -156,6 +159,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -217,35 +234,36 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field, Unordered
-from ..module_utils._engine.resource import Key, Resource
+from ..module_utils._engine.fields import CREATE_ONLY, REPLACE, Field, Unordered
+from ..module_utils._engine.resource import ByFields, Calls, Identity, Resource
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
 from ..module_utils._resources.listener_rules import Patterns
 
 RULE = Resource(
     name="load_balancer_rule",
-    id="listener_rule_name",
-    read="ReadListenerRules",
-    create="CreateListenerRule",
-    delete="DeleteListenerRule",
+    calls=Calls(
+        read="ReadListenerRules",
+        create="CreateListenerRule",
+        delete="DeleteListenerRule",
+        nested={
+            "listener": ("load_balancer_name", "load_balancer_port"),
+            "listener_rule": ("listener_rule_name", "priority", "action", "host_name_pattern", "path_pattern"),
+        },
+    ),
+    identity=Identity("listener_rule_name", ways=(ByFields("listener_rule_name", unique=True),)),
     fields={
-        "listener_rule_name": Field(),
-        "load_balancer_name": Field(once=True, hidden=True),
-        "load_balancer_port": Field(once=True, hidden=True),
-        "priority": Field(),
-        "action": Field(),
-        "host_name_pattern": Field(),
-        "path_pattern": Field(),
-        "vm_ids": Unordered(),
-    },
-    nested={
-        "listener": ("load_balancer_name", "load_balancer_port"),
-        "listener_rule": ("listener_rule_name", "priority", "action", "host_name_pattern", "path_pattern"),
+        "listener_rule_name": Field(change=REPLACE),
+        "load_balancer_name": Field(change=CREATE_ONLY, hidden=True),
+        "load_balancer_port": Field(change=CREATE_ONLY, hidden=True),
+        "priority": Field(change=REPLACE),
+        "action": Field(change=REPLACE),
+        "host_name_pattern": Field(change=REPLACE),
+        "path_pattern": Field(change=REPLACE),
+        "vm_ids": Unordered(change=REPLACE),
     },
     parts=(Patterns(),),
-    keys=(Key({"listener_rule_name": "listener_rule_names"}, unique=True),),
-    unknown=("listener_id", "listener_rule_id"),
+    only_cloud_knows=("listener_id", "listener_rule_id"),
 )
 
 MODULE = ResourceModule(

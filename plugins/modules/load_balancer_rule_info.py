@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: load_balancer_rule_info
 short_description: List rules of listeners
@@ -20,6 +21,7 @@ options:
       - Which resources to return; without filters, all that the account can see.
       - The keys are the filters of the API's Read action in snake_case, such as C(listener_rule_names). Most take a
         list, of which one has to match; a single value stands for a list of one. All filters have to match.
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(listener_rule_names).
     type: dict
     default: {}
@@ -30,6 +32,7 @@ seealso:
   - module: outscale.cloud.load_balancer_rule
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: All rules of listeners
   outscale.cloud.load_balancer_rule_info:
@@ -42,6 +45,7 @@ EXAMPLES = r"""
   register: pictures
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 load_balancer_rules:
   description: The rules of listeners. Empty when there is none.

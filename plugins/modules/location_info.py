@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: location_info
 short_description: List locations of DirectLinks
@@ -19,12 +20,14 @@ extends_documentation_fragment:
   - outscale.cloud.attributes.info
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: Where can a DirectLink end?
   outscale.cloud.location_info:
   register: sites
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 locations:
   description: The locations. Empty when there is none.

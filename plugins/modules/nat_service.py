@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: nat_service
 short_description: Manage a NAT service
@@ -44,6 +45,7 @@ extends_documentation_fragment:
   - outscale.cloud.replace
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.nat_service_info
@@ -57,6 +59,7 @@ EXAMPLES = r"""
     public_ip_id: "{{ nat_ip.public_ip.public_ip_id }}"
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 nat_service:
   description: The NAT service as it is at the end of the task; in check mode, as it would be.
@@ -121,6 +124,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -182,32 +199,35 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.parts import Tags
-from ..module_utils._engine.resource import Key, Resource, States, User
+from ..module_utils._engine.fields import CREATE_ONLY, REPLACE, Field
+from ..module_utils._engine.paths import Path
+from ..module_utils._engine.resource import ByFields, ByName, Calls, Deletion, Dependent, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
 
 NAT_SERVICE = Resource(
     name="nat_service",
-    id="nat_service_id",
-    read="ReadNatServices",
-    create="CreateNatService",
-    delete="DeleteNatService",
+    calls=Calls(read="ReadNatServices", create="CreateNatService", delete="DeleteNatService"),
+    identity=Identity(
+        "nat_service_id",
+        ways=(
+            ByFields("subnet_id", "public_ip_id", unique=True),
+            ByFields("subnet_id", "name"),
+            ByName(),
+            ByFields("client_token", unique=True),
+        ),
+    ),
     fields={
-        "subnet_id": Field(),
-        "public_ip_id": Field(seen_at="public_ips.0.public_ip_id"),
-        "client_token": Field(once=True),
+        "subnet_id": Field(change=REPLACE),
+        "public_ip_id": Field(change=REPLACE, path=Path("public_ips", 0, "public_ip_id")),
+        "client_token": Field(change=CREATE_ONLY),
     },
     parts=(Tags(),),
-    keys=(
-        Key({"subnet_id": "subnet_ids", "public_ip_id": ""}, unique=True),
-        Key({"subnet_id": "subnet_ids", "name": "tags"}),
-        Key({"name": "tags"}),
-        Key({"client_token": "client_tokens"}, unique=True),
+    lifecycle=Lifecycle(ready=("available",), gone=("deleted",), leaving=("deleting",)),
+    deletion=Deletion(
+        exclusive=("public_ip_id",), dependents=(Dependent("ReadRouteTables", filter="route_nat_service_ids"),)
     ),
-    states=States(ready=("available",), gone=("deleted",), leaving=("deleting",)),
-    used_by=(User("ReadRouteTables", by="route_nat_service_ids"),),
 )
 
 MODULE = ResourceModule(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: nat_service_info
 short_description: List NAT services
@@ -32,6 +33,7 @@ seealso:
   - module: outscale.cloud.nat_service
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: NAT services of a Net that work
   outscale.cloud.nat_service_info:
@@ -47,6 +49,7 @@ EXAMPLES = r"""
   register: shop
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 nat_services:
   description: The NAT services. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: net
 short_description: Manage a Net
@@ -46,6 +47,7 @@ extends_documentation_fragment:
   - outscale.cloud.replace
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.net_info
@@ -67,6 +69,7 @@ EXAMPLES = r"""
     state: absent
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 net:
   description: The Net as it is at the end of the task; in check mode, as it would be.
@@ -116,6 +119,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -179,9 +196,12 @@ request_log:
 
 import typing as t
 
-from ..module_utils._engine.fields import Field, IpRange, State
-from ..module_utils._engine.parts import Tags
-from ..module_utils._engine.resource import Desired, Key, Resource, States, User
+from ..module_utils._engine.calls import Desired
+from ..module_utils._engine.fields import REPLACE, Field, IpRange
+from ..module_utils._engine.paths import Path
+from ..module_utils._engine.resource import ByName, Calls, Deletion, Dependent, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import Tags
+from ..module_utils._engine.values import State
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
 
@@ -189,7 +209,7 @@ if t.TYPE_CHECKING:
     from ..module_utils._client.cloud import Client
 
 
-def _default_set(client: Client, desired: Desired, seen: State | None) -> State:
+def _default_set(client: Client, desired: Desired, seen: list[State]) -> State:
     """The word default stands for the account's default DHCP options set."""
     if desired.get("dhcp_options_set_id", "") not in (None, "default"):
         return {}
@@ -199,23 +219,21 @@ def _default_set(client: Client, desired: Desired, seen: State | None) -> State:
 
 NET = Resource(
     name="net",
-    id="net_id",
-    read="ReadNets",
-    create="CreateNet",
-    update="UpdateNet",
-    delete="DeleteNet",
-    fields={"ip_range": IpRange(), "tenancy": Field(), "dhcp_options_set_id": Field()},
-    look=_default_set,
+    calls=Calls(read="ReadNets", create="CreateNet", update="UpdateNet", delete="DeleteNet"),
+    identity=Identity("net_id", ways=(ByName(),)),
+    fields={"ip_range": IpRange(change=REPLACE), "tenancy": Field(change=REPLACE), "dhcp_options_set_id": Field()},
     parts=(Tags(),),
-    keys=(Key({"name": "tags"}),),
-    states=States(ready=("available",), gone=("deleted",), leaving=("deleting",)),
-    used_by=(
-        User("ReadSubnets", by="net_ids"),
-        User("ReadVms", by="net_ids"),
-        User("ReadInternetServices", by="link_net_ids"),
-        User("ReadNatServices", by="net_ids"),
-        User("ReadLoadBalancers", held="net_id"),
+    lifecycle=Lifecycle(ready=("available",), gone=("deleted",), leaving=("deleting",)),
+    deletion=Deletion(
+        dependents=(
+            Dependent("ReadSubnets", filter="net_ids"),
+            Dependent("ReadVms", filter="net_ids"),
+            Dependent("ReadInternetServices", filter="link_net_ids"),
+            Dependent("ReadNatServices", filter="net_ids"),
+            Dependent("ReadLoadBalancers", holds=(Path("net_id"),)),
+        )
     ),
+    lookup=_default_set,
 )
 
 MODULE = ResourceModule(

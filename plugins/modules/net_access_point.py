@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: net_access_point
 short_description: Manage a Net access point
@@ -49,6 +50,7 @@ extends_documentation_fragment:
   - outscale.cloud.state
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.net_access_point_info
@@ -62,6 +64,7 @@ EXAMPLES = r"""
     route_table_ids: ["{{ private.route_table.route_table_id }}"]
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 net_access_point:
   description: The Net access point as it is at the end of the task; in check mode, as it would be.
@@ -113,6 +116,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -174,22 +191,28 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.parts import Tags
-from ..module_utils._engine.resource import Key, Resource, States
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.resource import ByFields, ByName, Calls, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules.base import ResourceModule
 from ..module_utils._resources.gateways import ACCESS_POINT_TABLES
 
 NET_ACCESS_POINT = Resource(
     name="net_access_point",
-    id="net_access_point_id",
-    read="ReadNetAccessPoints",
-    create="CreateNetAccessPoint",
-    delete="DeleteNetAccessPoint",
-    fields={"net_id": Field(), "service_name": Field()},
-    parts=(Tags(), ACCESS_POINT_TABLES),
-    keys=(Key({"net_id": "net_ids", "service_name": "service_names"}, unique=True), Key({"name": "tags"})),
-    states=States(ready=("available",), gone=("deleted",), leaving=("deleting",)),
+    calls=Calls(read="ReadNetAccessPoints", create="CreateNetAccessPoint", delete="DeleteNetAccessPoint"),
+    identity=Identity(
+        "net_access_point_id",
+        ways=(
+            ByFields("net_id", "service_name", unique=True),
+            ByName(),
+        ),
+    ),
+    fields={"net_id": Field(change=REPLACE), "service_name": Field(change=REPLACE)},
+    parts=(
+        Tags(),
+        ACCESS_POINT_TABLES,
+    ),
+    lifecycle=Lifecycle(ready=("available",), gone=("deleted",), leaving=("deleting",)),
 )
 
 MODULE = ResourceModule(

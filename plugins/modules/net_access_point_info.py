@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: net_access_point_info
 short_description: List Net access points
@@ -20,6 +21,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
         list, of which one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(net_access_point_ids), V(net_ids), V(service_names), V(states), V(tag_keys),
         V(tag_values), V(tags).
     type: dict
@@ -37,6 +39,7 @@ EXAMPLES = r"""
   register: found
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 net_access_points:
   description: The Net access points. Empty when there is none.

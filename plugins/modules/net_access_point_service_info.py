@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: net_access_point_service_info
 short_description: List services for Net access points
@@ -21,6 +22,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(service_ids) or C(service_names).
         Most take a list, of which one has to match; a single value stands for a list of one. All filters have to
         match.
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(service_ids), V(service_names).
     type: dict
     default: {}
@@ -29,6 +31,7 @@ extends_documentation_fragment:
   - outscale.cloud.attributes.info
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: All services
   outscale.cloud.net_access_point_service_info:
@@ -41,6 +44,7 @@ EXAMPLES = r"""
   register: storage
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 net_access_point_services:
   description: The services for Net access points. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: net_info
 short_description: List Nets
@@ -33,6 +34,7 @@ seealso:
   - module: outscale.cloud.net
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: All Nets of the account
   outscale.cloud.net_info:
@@ -45,6 +47,7 @@ EXAMPLES = r"""
   register: shop
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 nets:
   description: The Nets. Empty when there is none.

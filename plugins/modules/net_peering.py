@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: net_peering
 short_description: Manage a Net peering
@@ -53,6 +54,7 @@ extends_documentation_fragment:
   - outscale.cloud.replace
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.net_peering_info
@@ -72,6 +74,7 @@ EXAMPLES = r"""
     state: accepted
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 net_peering:
   description: The Net peering as it is at the end of the task; in check mode, as it would be.
@@ -154,6 +157,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -215,9 +232,10 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.parts import Tags
-from ..module_utils._engine.resource import Key, Resource, States
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.paths import Path
+from ..module_utils._engine.resource import ByFields, ByName, Calls, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
 from ..module_utils._resources.gateways import Answer
@@ -229,24 +247,36 @@ ANSWER = Answer(
 
 NET_PEERING = Resource(
     name="net_peering",
-    id="net_peering_id",
-    read="ReadNetPeerings",
-    create="CreateNetPeering",
-    delete="DeleteNetPeering",
+    calls=Calls(read="ReadNetPeerings", create="CreateNetPeering", delete="DeleteNetPeering"),
+    identity=Identity(
+        "net_peering_id",
+        ways=(
+            ByFields(
+                "source_net_id",
+                "accepter_net_id",
+                source_net_id="source_net_net_ids",
+                accepter_net_id="accepter_net_net_ids",
+            ),
+            ByName(),
+        ),
+    ),
     fields={
-        "source_net_id": Field(seen_at="source_net.net_id"),
-        "accepter_net_id": Field(seen_at="accepter_net.net_id"),
-        "accepter_owner_id": Field(seen_at="accepter_net.account_id"),
+        "source_net_id": Field(change=REPLACE, path=Path("source_net", "net_id")),
+        "accepter_net_id": Field(change=REPLACE, path=Path("accepter_net", "net_id")),
+        "accepter_owner_id": Field(change=REPLACE, path=Path("accepter_net", "account_id")),
     },
-    parts=(Tags(), ANSWER),
-    keys=(
-        Key({"source_net_id": "source_net_net_ids", "accepter_net_id": "accepter_net_net_ids"}),
-        Key({"name": "tags"}),
+    parts=(
+        Tags(),
+        ANSWER,
     ),
-    states=States(
-        ready=("pending-acceptance", "active"), gone=("deleted", "rejected", "failed", "expired"), at="state.name"
+    lifecycle=Lifecycle(
+        ready=("pending-acceptance", "active"),
+        failed=("failed",),
+        gone=("deleted", "rejected", "expired"),
+        reason=Path("state", "message"),
+        path=Path("state", "name"),
+        ready_for={"accepted": ("active",), "rejected": ("rejected",)},
     ),
-    targets={"accepted": ("active",), "rejected": ("rejected",)},
 )
 
 MODULE = ResourceModule(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: net_peering_info
 short_description: List Net peerings
@@ -20,6 +21,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(tags). Most take a list, of which
         one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(accepter_net_account_ids), V(accepter_net_ip_ranges), V(accepter_net_net_ids),
         V(expiration_dates), V(net_peering_ids), V(source_net_account_ids), V(source_net_ip_ranges),
         V(source_net_net_ids), V(state_messages), V(state_names), V(tag_keys), V(tag_values), V(tags).
@@ -38,6 +40,7 @@ EXAMPLES = r"""
   register: found
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 net_peerings:
   description: The Net peerings. Empty when there is none.

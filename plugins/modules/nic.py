@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: nic
 short_description: Manage a network interface card (NIC)
@@ -55,8 +56,16 @@ options:
   secondary_private_ips:
     description:
       - The private addresses of the NIC beside the primary one. When it is not set, they are left alone.
+      - Mutually exclusive with O(secondary_private_ip_count).
     type: list
     elements: str
+  secondary_private_ip_count:
+    description:
+      - How many secondary private IPs the NIC should have, which the cloud chooses. It is given those that are
+        missing.
+      - Where it has more, the task fails, as it does not say which are to go. O(secondary_private_ips) does.
+      - Mutually exclusive with O(secondary_private_ips).
+    type: int
   purge_private_ips:
     description:
       - Whether addresses that O(secondary_private_ips) does not list are taken away.
@@ -88,6 +97,7 @@ extends_documentation_fragment:
   - outscale.cloud.replace
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.nic_info
@@ -104,6 +114,7 @@ EXAMPLES = r"""
     device_number: 1
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 nic:
   description: The NIC as it is at the end of the task; in check mode, as it would be.
@@ -283,6 +294,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -344,45 +369,44 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field, Ids
-from ..module_utils._engine.parts import Link, Tags
-from ..module_utils._engine.resource import Key, Resource, States
+from ..module_utils._engine.fields import REPLACE, Field, Ids
+from ..module_utils._engine.links import Link
+from ..module_utils._engine.paths import EACH, Path
+from ..module_utils._engine.resource import ByName, Calls, Deletion, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
-from ..module_utils._resources.nics import DELETE_WITH_VM, SECONDARY_IPS, PrimaryIp
+from ..module_utils._resources.nics import DELETE_WITH_VM, SECONDARY_COUNT, SECONDARY_IPS, PrimaryIp
 
 NIC = Resource(
     name="nic",
-    id="nic_id",
-    read="ReadNics",
-    create="CreateNic",
-    update="UpdateNic",
-    delete="DeleteNic",
-    alone=True,
+    calls=Calls(
+        read="ReadNics", create="CreateNic", update="UpdateNic", delete="DeleteNic", one_attribute_per_call=True
+    ),
+    identity=Identity("nic_id", ways=(ByName(),)),
     fields={
-        "subnet_id": Field(),
+        "subnet_id": Field(change=REPLACE),
         "description": Field(),
-        "security_group_ids": Ids(seen_at="security_groups security_group_id"),
-        "private_ips": PrimaryIp(),
+        "security_group_ids": Ids(filled=True, path=Path("security_groups", EACH, "security_group_id")),
+        "private_ips": PrimaryIp(change=REPLACE),
     },
     parts=(
         Tags(),
         SECONDARY_IPS,
+        SECONDARY_COUNT,
         Link(
-            {"vm_id": "link_nic.vm_id"},
+            {"vm_id": Path("link_nic", "vm_id")},
             link="LinkNic",
             unlink="UnlinkNic",
             params={"vm_id": "vm_id", "device_number": "device_number"},
-            undo_params={"link_nic_id": "link_nic.link_nic_id"},
-            also={"device_number": "link_nic.device_number"},
+            unlink_params={"link_nic_id": Path("link_nic", "link_nic_id")},
+            also={"device_number": Path("link_nic", "device_number")},
             needs=("available",),
-            relink="allow_relink",
         ),
         DELETE_WITH_VM,
     ),
-    keys=(Key({"name": "tags"}),),
-    states=States(ready=("available", "in-use"), moving={"link_nic.state": ("attaching", "detaching")}),
-    delete_needs=("available",),
+    lifecycle=Lifecycle(ready=("available", "in-use"), moving={Path("link_nic", "state"): ("attaching", "detaching")}),
+    deletion=Deletion(needs=("available",)),
 )
 
 MODULE = ResourceModule(
@@ -394,6 +418,7 @@ MODULE = ResourceModule(
         "security_group_ids": {"type": "list", "elements": "str"},
         "private_ips": arguments.NICS["options"]["private_ips"],
         "secondary_private_ips": {"type": "list", "elements": "str"},
+        "secondary_private_ip_count": {"type": "int"},
         "purge_private_ips": {"type": "bool", "default": True},
         "vm_id": {"type": "str"},
         "device_number": {"type": "int"},
@@ -402,6 +427,7 @@ MODULE = ResourceModule(
         **arguments.REPLACE,
     },
     required_one_of=[("nic_id", "name")],
+    mutually_exclusive=[("secondary_private_ips", "secondary_private_ip_count")],
     required_by={"vm_id": ["device_number"]},
 )
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: nic_info
 short_description: List NICs
@@ -20,6 +21,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
         list, of which one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(descriptions), V(link_nic_link_nic_ids), V(link_nic_states),
         V(link_nic_vm_account_ids), V(link_nic_vm_ids), V(link_public_ip_account_ids),
         V(link_public_ip_link_public_ip_ids), V(link_public_ip_public_dns_names), V(link_public_ip_public_ip_ids),
@@ -44,6 +46,7 @@ EXAMPLES = r"""
   register: found
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 nics:
   description: The NICs. Empty when there is none.

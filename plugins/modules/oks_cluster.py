@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: oks_cluster
 short_description: Manage an OKS cluster
@@ -16,16 +17,16 @@ description:
 author:
   - outscale.cloud contributors (@outscale-cloud)
 options:
-  cluster_id:
-    description:
-      - The cluster that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
-      - At least one of O(cluster_id) and O(name) is required.
-    type: str
   name:
     description:
       - The name of the cluster, unique in its project. 2 to 40 lower-case letters, digits and hyphens, the first a
         letter, the last no hyphen.
       - Needed to create the OKS cluster.
+      - At least one of O(cluster_id) and O(name) is required.
+    type: str
+  cluster_id:
+    description:
+      - The cluster that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
       - At least one of O(cluster_id) and O(name) is required.
     type: str
   project_id:
@@ -147,7 +148,6 @@ options:
   control_planes:
     description:
       - The size of the control plane. The cloud's default is V(cp.3.masters.small), three small nodes.
-      - Cannot be changed afterwards, unless O(replace=true).
     type: str
   admin_whitelist:
     description:
@@ -181,6 +181,7 @@ extends_documentation_fragment:
   - outscale.cloud.state
   - outscale.cloud.replace
   - outscale.cloud.tags
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.oks_cluster_info
@@ -198,6 +199,7 @@ EXAMPLES = r"""
     control_planes: cp.3.masters.small
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 oks_cluster:
   description: The OKS cluster as it is at the end of the task; in check mode, as it would be.
@@ -232,6 +234,44 @@ oks_cluster:
           type: list
           elements: str
           sample: [AlwaysPullImages]
+    auth:
+      description: How users prove who they are, beside the certificates of kubeconfig files.
+      type: dict
+      contains:
+        oidc:
+          description: The OpenID Connect provider that the cluster trusts.
+          type: dict
+          contains:
+            client-id:
+              description: The client id that a token must be made for.
+              type: str
+              sample: kubernetes
+            groups-claim:
+              description: The claims of a token that hold the groups of the user.
+              type: list
+              elements: str
+              sample: [groups]
+            groups-prefix:
+              description: What stands before the names of groups.
+              type: str
+              sample: "oidc:"
+            issuer-url:
+              description: The address of the provider.
+              type: str
+              sample: https://login.example.com
+            required-claim:
+              description: Claims, and their values, that a token must have.
+              type: dict
+              sample:
+                team: shop
+            username-claim:
+              description: The claim of a token that holds the name of the user.
+              type: str
+              sample: email
+            username-prefix:
+              description: What stands before the names of users.
+              type: str
+              sample: "oidc:"
     auto_maintenances:
       description: When the cloud may upgrade the cluster by itself.
       type: dict
@@ -296,6 +336,11 @@ oks_cluster:
       description: The address of the cluster's DNS service.
       type: str
       sample: 10.92.0.10
+    cluster_id:
+      description: The id of the cluster, as the option is called. RV(ignore:id) is deprecated.
+      returned: always
+      type: str
+      sample: 12345678-1234-4234-8234-123456789012
     cni:
       description: The network plugin of the cluster.
       type: str
@@ -304,6 +349,10 @@ oks_cluster:
       description: The size of the control plane.
       type: str
       sample: cp.3.masters.small
+    cp_multi_az:
+      description: Whether the control planes are spread over several Subregions.
+      type: bool
+      sample: false
     cp_subregions:
       description: The Subregions of the control plane, by their last part.
       type: list
@@ -317,10 +366,38 @@ oks_cluster:
       description: Whether the cloud refuses to delete it.
       type: bool
       sample: false
+    expected_control_planes:
+      description: The plan of control planes that the cluster is being changed to.
+      type: str
+      sample: cp.3.masters.small
+    expected_version:
+      description: The version of Kubernetes that the cluster is being changed to.
+      type: str
+      sample: "1.31"
     id:
       description: The id, a UUID.
       type: str
       sample: 12345678-1234-4234-8234-123456789012
+    maintenance_window:
+      description: When the cluster may be maintained.
+      type: dict
+      contains:
+        duration_hours:
+          description: How many hours the window lasts.
+          type: int
+          sample: 2
+        start_hour:
+          description: The hour at which the window begins.
+          type: int
+          sample: 12
+        tz:
+          description: The time zone of the hours.
+          type: str
+          sample: UTC
+        week_day:
+          description: The day of the week.
+          type: str
+          sample: Tue
     name:
       description: The name of the cluster.
       type: str
@@ -382,6 +459,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -443,45 +534,57 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field, Flags, IpRange, Unordered, Version
-from ..module_utils._engine.parts import TagMapping
-from ..module_utils._engine.resource import Key, Resource, States
+from ..module_utils._engine.fields import CREATE_ONLY, REPLACE, Field, IpRange, Unordered, UnorderedLists
+from ..module_utils._engine.paths import Path
+from ..module_utils._engine.resource import ByFields, Calls, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import TagsField
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
-from ..module_utils._resources.oks_upgrade import Upgrade
+from ..module_utils._resources.oks_upgrade import ClusterVersion, Upgrade
 
 OKS_CLUSTER = Resource(
     name="oks_cluster",
-    id="id",
-    id_option="cluster_id",
-    api="oks",
-    read="ListClustersByProjectID",
-    get="GetCluster",
-    create="CreateCluster",
-    update="UpdateCluster",
-    delete="DeleteCluster",
-    fields={
-        "name": Field(),
-        "project_id": Field(),
-        "description": Field(),
-        "cp_subregions": Unordered(),
-        "version": Version(),
-        "admin_lbu": Field(),
-        "admission_flags": Flags(),
-        "cidr_pods": IpRange(),
-        "cidr_service": IpRange(),
-        "cluster_dns": Field(),
-        "auto_maintenances": Field(
-            whole=True, initial={"minor_upgrade_maintenance": {}, "patch_upgrade_maintenance": {}}
+    calls=Calls(
+        read="ListClustersByProjectID",
+        create="CreateCluster",
+        update="UpdateCluster",
+        update_needs=("ready",),
+        delete="DeleteCluster",
+        get="GetCluster",
+        api="oks",
+    ),
+    identity=Identity(
+        "id",
+        option="cluster_id",
+        ways=(
+            ByFields("project_id", "name", unique=True),
+            ByFields("name"),
         ),
-        "control_planes": Field(),
+    ),
+    fields={
+        "name": Field(change=REPLACE),
+        "project_id": Field(change=REPLACE),
+        "description": Field(),
+        "cp_subregions": Unordered(change=REPLACE),
+        "version": ClusterVersion(filled=True),
+        "admin_lbu": Field(change=REPLACE),
+        "admission_flags": UnorderedLists(),
+        "cidr_pods": IpRange(change=REPLACE),
+        "cidr_service": IpRange(change=REPLACE),
+        "cluster_dns": Field(change=REPLACE),
+        "auto_maintenances": Field(
+            sends_all=True, initial={"minor_upgrade_maintenance": {}, "patch_upgrade_maintenance": {}}
+        ),
+        "control_planes": Field(filled=True),
         "admin_whitelist": Unordered(),
-        "quirks": Unordered(once=True, hidden=True),
+        "quirks": Unordered(change=CREATE_ONLY, hidden=True),
         "disable_api_termination": Field(),
+        "tags": TagsField(),
     },
-    parts=(TagMapping("UpdateCluster"), Upgrade()),
-    keys=(Key({"project_id": "project_id", "name": "name"}, unique=True), Key({"name": "name"})),
-    states=States(ready=("ready",), failed=("failed",), gone=("deleted",), leaving=("deleting",), at="statuses.status"),
+    parts=(Upgrade(),),
+    lifecycle=Lifecycle(
+        ready=("ready",), failed=("failed",), gone=("deleted",), leaving=("deleting",), path=Path("statuses", "status")
+    ),
 )
 
 MODULE = ResourceModule(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: oks_cluster_info
 short_description: List OKS clusters
@@ -43,6 +44,7 @@ seealso:
   - module: outscale.cloud.oks_cluster
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: Clusters of all projects
   outscale.cloud.oks_cluster_info:
@@ -55,6 +57,7 @@ EXAMPLES = r"""
   register: ready
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 oks_clusters:
   description: The OKS clusters. Empty when there is none.
@@ -90,6 +93,44 @@ oks_clusters:
           type: list
           elements: str
           sample: [AlwaysPullImages]
+    auth:
+      description: How users prove who they are, beside the certificates of kubeconfig files.
+      type: dict
+      contains:
+        oidc:
+          description: The OpenID Connect provider that the cluster trusts.
+          type: dict
+          contains:
+            client-id:
+              description: The client id that a token must be made for.
+              type: str
+              sample: kubernetes
+            groups-claim:
+              description: The claims of a token that hold the groups of the user.
+              type: list
+              elements: str
+              sample: [groups]
+            groups-prefix:
+              description: What stands before the names of groups.
+              type: str
+              sample: "oidc:"
+            issuer-url:
+              description: The address of the provider.
+              type: str
+              sample: https://login.example.com
+            required-claim:
+              description: Claims, and their values, that a token must have.
+              type: dict
+              sample:
+                team: shop
+            username-claim:
+              description: The claim of a token that holds the name of the user.
+              type: str
+              sample: email
+            username-prefix:
+              description: What stands before the names of users.
+              type: str
+              sample: "oidc:"
     auto_maintenances:
       description: When the cloud may upgrade the cluster by itself.
       type: dict
@@ -154,6 +195,11 @@ oks_clusters:
       description: The address of the cluster's DNS service.
       type: str
       sample: 10.92.0.10
+    cluster_id:
+      description: The id of the cluster, as the option is called. RV(ignore:id) is deprecated.
+      returned: always
+      type: str
+      sample: 12345678-1234-4234-8234-123456789012
     cni:
       description: The network plugin of the cluster.
       type: str
@@ -162,6 +208,10 @@ oks_clusters:
       description: The size of the control plane.
       type: str
       sample: cp.3.masters.small
+    cp_multi_az:
+      description: Whether the control planes are spread over several Subregions.
+      type: bool
+      sample: false
     cp_subregions:
       description: The Subregions of the control plane, by their last part.
       type: list
@@ -175,10 +225,38 @@ oks_clusters:
       description: Whether the cloud refuses to delete it.
       type: bool
       sample: false
+    expected_control_planes:
+      description: The plan of control planes that the cluster is being changed to.
+      type: str
+      sample: cp.3.masters.small
+    expected_version:
+      description: The version of Kubernetes that the cluster is being changed to.
+      type: str
+      sample: "1.31"
     id:
       description: The id, a UUID.
       type: str
       sample: 12345678-1234-4234-8234-123456789012
+    maintenance_window:
+      description: When the cluster may be maintained.
+      type: dict
+      contains:
+        duration_hours:
+          description: How many hours the window lasts.
+          type: int
+          sample: 2
+        start_hour:
+          description: The hour at which the window begins.
+          type: int
+          sample: 12
+        tz:
+          description: The time zone of the hours.
+          type: str
+          sample: UTC
+        week_day:
+          description: The day of the week.
+          type: str
+          sample: Tue
     name:
       description: The name of the cluster.
       type: str
@@ -284,6 +362,7 @@ MODULE = InfoModule(
         "version": {"type": "str"},
         "deleted": {"type": "bool"},
     },
+    named={"cluster_id": "id"},
     read_with={"project_id": "ListClustersByProjectID"},
 )
 

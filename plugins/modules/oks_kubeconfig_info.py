@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: oks_kubeconfig_info
 short_description: Get the kubeconfig of an OKS cluster
@@ -74,6 +75,7 @@ seealso:
   - module: outscale.cloud.oks_cluster
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: A kubeconfig for the user
   outscale.cloud.oks_kubeconfig_info:
@@ -90,6 +92,7 @@ EXAMPLES = r"""
   no_log: true
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 kubeconfig:
   description: The kubeconfig, in YAML. Set C(no_log) for the task.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: oks_limit_info
 short_description: List what an OKS cluster can be
@@ -22,12 +23,14 @@ seealso:
   - module: outscale.cloud.oks_cluster
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: Which versions of Kubernetes are there?
   outscale.cloud.oks_limit_info:
   register: limits
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 kubernetes_versions:
   description: The versions of Kubernetes that a cluster can have.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: oks_project
 short_description: Manage an OKS project
@@ -15,16 +16,16 @@ description:
 author:
   - outscale.cloud contributors (@outscale-cloud)
 options:
-  project_id:
-    description:
-      - The project that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
-      - At least one of O(project_id) and O(name) is required.
-    type: str
   name:
     description:
       - The name of the project, unique in the account. 2 to 40 lower-case letters, digits and hyphens, the first a
         letter, the last no hyphen.
       - Needed to create the OKS project.
+      - At least one of O(project_id) and O(name) is required.
+    type: str
+  project_id:
+    description:
+      - The project that is meant, by its id. An id that does not exist is an error, unless O(state=absent).
       - At least one of O(project_id) and O(name) is required.
     type: str
   cidr:
@@ -53,6 +54,7 @@ extends_documentation_fragment:
   - outscale.cloud.replace
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.oks_project_info
@@ -69,6 +71,7 @@ EXAMPLES = r"""
   register: project
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 oks_project:
   description: The OKS project as it is at the end of the task; in check mode, as it would be.
@@ -104,6 +107,11 @@ oks_project:
       description: The name of the project.
       type: str
       sample: shop
+    project_id:
+      description: The id of the project, as the option is called. RV(ignore:id) is deprecated.
+      returned: always
+      type: str
+      sample: 12345678-1234-4234-8234-123456789012
     region:
       description: The Region that the project is in.
       type: str
@@ -140,6 +148,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -201,34 +223,38 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field, IpRange, Unordered
-from ..module_utils._engine.parts import TagMapping
-from ..module_utils._engine.resource import Key, Resource, States, User
+from ..module_utils._engine.fields import CREATE_ONLY, REPLACE, Field, IpRange, Unordered
+from ..module_utils._engine.paths import Path
+from ..module_utils._engine.resource import ByFields, Calls, Deletion, Dependent, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import TagsField
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
 
 OKS_PROJECT = Resource(
     name="oks_project",
-    id="id",
-    id_option="project_id",
-    api="oks",
-    read="ListProjects",
-    get="GetProject",
-    create="CreateProject",
-    update="UpdateProject",
-    delete="DeleteProject",
+    calls=Calls(
+        read="ListProjects",
+        create="CreateProject",
+        update="UpdateProject",
+        update_needs=("ready",),
+        delete="DeleteProject",
+        get="GetProject",
+        api="oks",
+    ),
+    identity=Identity("id", option="project_id", ways=(ByFields("name", unique=True),)),
     fields={
-        "name": Field(),
-        "cidr": IpRange(),
-        "region": Field(),
+        "name": Field(change=REPLACE),
+        "cidr": IpRange(change=REPLACE),
+        "region": Field(change=REPLACE),
         "description": Field(),
-        "quirks": Unordered(once=True, hidden=True),
+        "quirks": Unordered(change=CREATE_ONLY, hidden=True),
         "disable_api_termination": Field(),
+        "tags": TagsField(),
     },
-    parts=(TagMapping("UpdateProject"),),
-    keys=(Key({"name": "name"}, unique=True),),
-    states=States(ready=("ready",), failed=("failed",), gone=("deleted",), leaving=("deleting",), at="status"),
-    used_by=(User("ListClustersByProjectID", by="project_id", kind="cluster"),),
+    lifecycle=Lifecycle(
+        ready=("ready",), failed=("failed",), gone=("deleted",), leaving=("deleting",), path=Path("status")
+    ),
+    deletion=Deletion(dependents=(Dependent("ListClustersByProjectID", param="project_id", kind="cluster"),)),
 )
 
 MODULE = ResourceModule(

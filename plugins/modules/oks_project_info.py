@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: oks_project_info
 short_description: List OKS projects
@@ -39,6 +40,7 @@ seealso:
   - module: outscale.cloud.oks_project
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: All projects
   outscale.cloud.oks_project_info:
@@ -50,6 +52,7 @@ EXAMPLES = r"""
   register: shop
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 oks_projects:
   description: The OKS projects. Empty when there is none.
@@ -86,6 +89,11 @@ oks_projects:
       description: The name of the project.
       type: str
       sample: shop
+    project_id:
+      description: The id of the project, as the option is called. RV(ignore:id) is deprecated.
+      returned: always
+      type: str
+      sample: 12345678-1234-4234-8234-123456789012
     region:
       description: The Region that the project is in.
       type: str
@@ -165,6 +173,7 @@ MODULE = InfoModule(
         "cidr": {"type": "str"},
         "deleted": {"type": "bool"},
     },
+    named={"project_id": "id"},
 )
 
 

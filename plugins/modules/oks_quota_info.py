@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: oks_quota_info
 short_description: List the quotas of an OKS project
@@ -31,6 +32,7 @@ seealso:
   - module: outscale.cloud.oks_project
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: How many VMs can the nodes of a project be?
   outscale.cloud.oks_quota_info:
@@ -38,6 +40,7 @@ EXAMPLES = r"""
   register: found
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 quotas:
   description: The quotas that the clusters of the project use.

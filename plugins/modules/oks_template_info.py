@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: oks_template_info
 short_description: Show templates of OKS
@@ -23,12 +24,14 @@ seealso:
   - module: outscale.cloud.oks_cluster
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: What does a node pool look like?
   outscale.cloud.oks_template_info:
   register: templates
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 project:
   description: A project to start from, in the options of M(outscale.cloud.oks_project).

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: policy
 short_description: Manage a policy
@@ -56,6 +57,13 @@ options:
       - The version to be in force, such as V(v1), for a way back to a document that there was.
       - Mutually exclusive with O(document).
     type: str
+  set_as_default:
+    description:
+      - Whether the version with O(document) is put in force. With V(false) it is there beside the one in force,
+        which stays; O(default_version) puts it in force later. The first version of a new policy is in force in any
+        case.
+    type: bool
+    default: true
   user_names:
     description:
       - The users that the policy is linked to, by their names. They exist already.
@@ -75,6 +83,7 @@ extends_documentation_fragment:
   - outscale.cloud.state
   - outscale.cloud.replace
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.policy_info
@@ -103,6 +112,7 @@ EXAMPLES = r"""
     state: absent
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 policy:
   description: The policy as it is at the end of the task; in check mode, as it would be.
@@ -154,6 +164,11 @@ policy:
       description: The name of the policy.
       type: str
       sample: start-vms
+    policy_orn:
+      description: The ORN, as the option that says which policy is meant takes it. RV(ignore:orn) is deprecated.
+      returned: always
+      type: str
+      sample: orn:ows:idauth::123456789012:policy/start-vms
     resources_count:
       description: How many users and groups it is linked to.
       type: int
@@ -191,6 +206,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -252,32 +281,36 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.resource import Key, Resource
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.resource import ByFields, Calls, Identity, Resource
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
 from ..module_utils._resources.policies import LINKED_USERS, Document, Versions, of_policy
 
 POLICY = Resource(
     name="policy",
-    id="orn",
-    id_option="policy_orn",
-    id_as="policy_orn",
-    read="ReadPolicies",
-    get="ReadPolicy",
-    create="CreatePolicy",
-    delete="DeletePolicy",
+    calls=Calls(read="ReadPolicies", create="CreatePolicy", delete="DeletePolicy", get="ReadPolicy"),
+    identity=Identity(
+        "orn",
+        option="policy_orn",
+        ways=(
+            ByFields("policy_name", "path", unique=True),
+            ByFields("policy_name"),
+        ),
+        always={"scope": "LOCAL"},
+    ),
     fields={
-        "policy_name": Field(),
-        "path": Field(),
-        "description": Field(),
-        "document": Document(),
+        "policy_name": Field(change=REPLACE),
+        "path": Field(change=REPLACE),
+        "description": Field(change=REPLACE),
+        "document": Document(change=REPLACE),
     },
-    filters={"scope": "LOCAL"},
-    more=of_policy,
-    parts=(Versions(), LINKED_USERS),
-    keys=(Key({"policy_name": "", "path": ""}, unique=True), Key({"policy_name": ""})),
-    unknown=("policy_id",),
+    parts=(
+        Versions(),
+        LINKED_USERS,
+    ),
+    only_cloud_knows=("policy_id",),
+    reader=of_policy,
 )
 
 MODULE = ResourceModule(
@@ -289,6 +322,7 @@ MODULE = ResourceModule(
         "description": {"type": "str"},
         "document": {"type": "dict"},
         "default_version": {"type": "str"},
+        "set_as_default": {"type": "bool", "default": True},
         "user_names": {"type": "list", "elements": "str"},
         "purge_users": {"type": "bool", "default": True},
         **arguments.REPLACE,

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: policy_info
 short_description: List policies
@@ -54,6 +55,7 @@ seealso:
   - module: outscale.cloud.policy
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: Policies of the account that somebody has
   outscale.cloud.policy_info:
@@ -70,6 +72,7 @@ EXAMPLES = r"""
   register: start
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 policies:
   description: The policies. Empty when there is none.
@@ -131,6 +134,11 @@ policies:
       description: The name of the policy.
       type: str
       sample: start-vms
+    policy_orn:
+      description: The ORN, as the option that says which policy is meant takes it. RV(ignore:orn) is deprecated.
+      returned: always
+      type: str
+      sample: orn:ows:idauth::123456789012:policy/start-vms
     resources_count:
       description: How many users and groups it is linked to.
       type: int
@@ -206,6 +214,7 @@ MODULE = DetailModule(
         "entities": Each(linked_entities),
     },
     alone={"policy_orn": "ReadPolicy"},
+    named={"policy_orn": "orn"},
 )
 
 

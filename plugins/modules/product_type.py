@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: product_type
 short_description: Manage a product type
@@ -37,6 +38,7 @@ extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.state
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.product_type_info
@@ -49,6 +51,7 @@ EXAMPLES = r"""
     vendor: shop
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 product_type:
   description: The product type as it is at the end of the task; in check mode, as it would be.
@@ -84,6 +87,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -145,19 +162,23 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.resource import Key, Resource
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.resource import ByFields, Calls, Identity, Resource
 from ..module_utils._modules.base import ResourceModule
 
 PRODUCT_TYPE = Resource(
     name="product_type",
-    id="product_type_id",
-    read="ReadProductTypes",
-    create="CreateProductType",
-    delete="DeleteProductType",
-    delete_params=("force",),
-    fields={"description": Field(), "vendor": Field()},
-    keys=(Key({"description": "", "vendor": ""}), Key({"description": ""})),
+    calls=Calls(
+        read="ReadProductTypes", create="CreateProductType", delete="DeleteProductType", delete_options=("force",)
+    ),
+    identity=Identity(
+        "product_type_id",
+        ways=(
+            ByFields("description", "vendor"),
+            ByFields("description"),
+        ),
+    ),
+    fields={"description": Field(change=REPLACE), "vendor": Field(change=REPLACE)},
 )
 
 MODULE = ResourceModule(

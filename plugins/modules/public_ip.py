@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: public_ip
 short_description: Manage a public IP
@@ -52,6 +53,7 @@ extends_documentation_fragment:
   - outscale.cloud.state
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.public_ip_info
@@ -74,6 +76,7 @@ EXAMPLES = r"""
     state: absent
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 public_ip:
   description: The public IP as it is at the end of the task; in check mode, as it would be.
@@ -85,6 +88,15 @@ public_ip:
       returned: when it is linked
       type: str
       sample: eipassoc-12345678
+    nat_service_id:
+      description: The id of the NAT service that uses the public IP. API 1.42.0 and newer have it.
+      type: str
+      sample: nat-12345678
+    net_access_point_ids:
+      description: The ids of the Net access points that use the public IP. API 1.42.0 and newer have it.
+      type: list
+      elements: str
+      sample: [vpce-12345678]
     nic_account_id:
       description: The account that owns the NIC.
       returned: when it is linked to a NIC
@@ -136,6 +148,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -197,33 +223,41 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.parts import Link, Tags
-from ..module_utils._engine.resource import Key, Resource, User
+from ..module_utils._engine.links import Link
+from ..module_utils._engine.paths import EACH, Path
+from ..module_utils._engine.resource import ByFields, ByName, Calls, Deletion, Dependent, Identity, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules.base import ResourceModule
+from ..module_utils._resources.public_ips import other_ip
 
 PUBLIC_IP = Resource(
     name="public_ip",
-    id="public_ip_id",
-    read="ReadPublicIps",
-    create="CreatePublicIp",
-    delete="DeletePublicIp",
+    calls=Calls(read="ReadPublicIps", create="CreatePublicIp", delete="DeletePublicIp"),
+    identity=Identity(
+        "public_ip_id",
+        ways=(
+            ByFields("public_ip"),
+            ByName(),
+        ),
+        by_cloud=("public_ip",),
+    ),
     parts=(
         Tags(),
         Link(
-            {"vm_id": "vm_id", "nic_id": "nic_id"},
+            {"vm_id": Path("vm_id"), "nic_id": Path("nic_id")},
             link="LinkPublicIp",
             unlink="UnlinkPublicIp",
             params={name: name for name in ("vm_id", "nic_id", "private_ip", "allow_relink")},
-            undo_params={"link_public_ip_id": "link_public_ip_id"},
-            also={"private_ip": "private_ip"},
+            unlink_params={"link_public_ip_id": Path("link_public_ip_id")},
+            also={"private_ip": Path("private_ip")},
             others=("link_public_ip_id", "private_ip", "nic_account_id"),
-            relink="allow_relink",
             moves=True,
+            occupant="other_ip",
         ),
     ),
-    keys=(Key({"public_ip": "public_ips"}), Key({"name": "tags"})),
-    unknown=("public_ip",),
-    used_by=(User("ReadNatServices", held="public_ips.public_ip_id"),),
+    lookup=other_ip,
+    deletion=Deletion(dependents=(Dependent("ReadNatServices", holds=(Path("public_ips", EACH, "public_ip_id"),)),)),
+    only_cloud_knows=("public_ip",),
 )
 
 MODULE = ResourceModule(

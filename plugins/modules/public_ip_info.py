@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: public_ip_info
 short_description: List public IPs
@@ -32,6 +33,7 @@ seealso:
   - module: outscale.cloud.public_ip
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: All public IPs of the account
   outscale.cloud.public_ip_info:
@@ -44,6 +46,7 @@ EXAMPLES = r"""
   register: address
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 public_ips:
   description: The public IPs. Empty when there is none.
@@ -56,6 +59,15 @@ public_ips:
       returned: when it is linked
       type: str
       sample: eipassoc-12345678
+    nat_service_id:
+      description: The id of the NAT service that uses the public IP. API 1.42.0 and newer have it.
+      type: str
+      sample: nat-12345678
+    net_access_point_ids:
+      description: The ids of the Net access points that use the public IP. API 1.42.0 and newer have it.
+      type: list
+      elements: str
+      sample: [vpce-12345678]
     nic_account_id:
       description: The account that owns the NIC.
       returned: when it is linked to a NIC

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: public_ip_range_info
 short_description: List ranges of public IPs
@@ -19,6 +20,7 @@ extends_documentation_fragment:
   - outscale.cloud.attributes.info
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: Which addresses can the VMs of a Region have?
   outscale.cloud.public_ip_range_info:
@@ -26,6 +28,7 @@ EXAMPLES = r"""
   register: ranges
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 public_ip_ranges:
   description: The ranges of public IPs. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: quota_info
 short_description: List quotas
@@ -22,6 +23,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(collections) or C(quota_names).
         Most take a list, of which one has to match; a single value stands for a list of one. All filters have to
         match.
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(collections), V(quota_names), V(quota_types), V(short_descriptions).
     type: dict
     default: {}
@@ -30,6 +32,7 @@ extends_documentation_fragment:
   - outscale.cloud.attributes.info
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: All quotas
   outscale.cloud.quota_info:
@@ -43,6 +46,7 @@ EXAMPLES = r"""
   failed_when: vms.quota_types[0].quotas[0].used_value >= vms.quota_types[0].quotas[0].max_value
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 quota_types:
   description: The quotas. Empty when there is none.

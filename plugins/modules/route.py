@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: route
 short_description: Manage one route of a route table
@@ -77,6 +78,7 @@ EXAMPLES = r"""
     net_peering_id: pcx-12345678
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 route:
   description: The route as it is at the end of the task.
@@ -159,6 +161,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -220,11 +236,11 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.resource import Resource
+from ..module_utils._engine.resource import Calls, Identity, Resource
 from ..module_utils._modules.member import MemberModule
 from ..module_utils._resources.route_tables import TABLE_ROUTES, TARGETS
 
-ROUTE_TABLE = Resource(name="route_table", id="route_table_id", read="ReadRouteTables")
+ROUTE_TABLE = Resource(name="route_table", calls=Calls(read="ReadRouteTables"), identity=Identity("route_table_id"))
 
 MODULE = MemberModule(
     ROUTE_TABLE,

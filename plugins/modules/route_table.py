@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: route_table
 short_description: Manage a route table
@@ -30,8 +31,10 @@ options:
     description:
       - With V(true) the main route table of O(net_id) is meant, which serves each Subnet that is linked to no
         other. Every Net has one from the beginning, and it cannot be deleted.
+      - Together with O(route_table_id) or O(name) it makes that table the main one of its Net, in place of the one
+        that is.
+      - With V(false), a table that is the main one is an error, as only another one can take its place.
       - At least one of O(route_table_id), O(name) and O(main) is required.
-      - Needs O(net_id) as well.
     type: bool
   routes:
     description:
@@ -99,6 +102,7 @@ extends_documentation_fragment:
   - outscale.cloud.state
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.route_table_info
@@ -114,6 +118,12 @@ EXAMPLES = r"""
         gateway_id: "{{ internet.internet_service.internet_service_id }}"
     subnet_ids: ["{{ public.subnet.subnet_id }}"]
 
+- name: Make it the main table of the Net, in place of the one that is
+  outscale.cloud.route_table:
+    name: shop-public
+    net_id: "{{ shop.net.net_id }}"
+    main: true
+
 - name: One more route in the main table of the Net, the others as they are
   outscale.cloud.route_table:
     net_id: "{{ shop.net.net_id }}"
@@ -124,6 +134,7 @@ EXAMPLES = r"""
     purge_routes: false
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 route_table:
   description: The route table as it is at the end of the task; in check mode, as it would be.
@@ -254,6 +265,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -315,26 +340,30 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.parts import Tags
-from ..module_utils._engine.resource import Key, Resource
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.resource import ByFields, ByName, Calls, Identity, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules.base import ResourceModule
-from ..module_utils._resources.route_tables import SUBNET_LINKS, TABLE_ROUTES, TARGETS, links_elsewhere
+from ..module_utils._resources.route_tables import SUBNET_LINKS, TABLE_ROUTES, TARGETS, Main, MainLink, links_of_net
 
 ROUTE_TABLE = Resource(
     name="route_table",
-    id="route_table_id",
-    read="ReadRouteTables",
-    create="CreateRouteTable",
-    delete="DeleteRouteTable",
-    fields={"net_id": Field()},
-    parts=(Tags(), TABLE_ROUTES, SUBNET_LINKS),
-    keys=(
-        Key({"net_id": "net_ids", "main": "link_route_table_main"}),
-        Key({"net_id": "net_ids", "name": "tags"}),
-        Key({"name": "tags"}),
+    calls=Calls(read="ReadRouteTables", create="CreateRouteTable", delete="DeleteRouteTable"),
+    identity=Identity(
+        "route_table_id",
+        ways=(
+            ByName(parent="net_id"),
+            ByFields("net_id", "main", main=None),
+        ),
     ),
-    look=links_elsewhere,
+    fields={"net_id": Field(change=REPLACE), "main": Main()},
+    parts=(
+        Tags(),
+        MainLink(),
+        TABLE_ROUTES,
+        SUBNET_LINKS,
+    ),
+    lookup=links_of_net,
 )
 
 MODULE = ResourceModule(
@@ -362,7 +391,6 @@ MODULE = ResourceModule(
         "purge_subnets": {"type": "bool", "default": True},
     },
     required_one_of=[("route_table_id", "name", "main")],
-    required_by={"main": ["net_id"]},
 )
 
 

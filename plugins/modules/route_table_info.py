@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: route_table_info
 short_description: List route tables
@@ -35,6 +36,7 @@ seealso:
   - module: outscale.cloud.route_table
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: The main route table of a Net
   outscale.cloud.route_table_info:
@@ -50,6 +52,7 @@ EXAMPLES = r"""
   register: through_nat
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 route_tables:
   description: The route tables. Empty when there is none.

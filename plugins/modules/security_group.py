@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: security_group
 short_description: Manage a security group and its rules
@@ -150,12 +151,19 @@ options:
         speaks of. For a new group of a Net this includes the rule that lets everything out.
     type: bool
     default: true
+  delete_referring_rules:
+    description:
+      - Whether O(state=absent) first takes away the rules of other groups that name this one, which keep it from
+        being deleted. With V(false) they are left alone, and the error names those groups.
+    type: bool
+    default: false
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.state
   - outscale.cloud.replace
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.security_group_info
@@ -177,8 +185,16 @@ EXAMPLES = r"""
         ip_ranges: [192.0.2.0/24]
       - security_groups_members:
           - security_group_id: "{{ lb.security_group.security_group_id }}"
+
+- name: No such group, and no rules of other groups that name it
+  outscale.cloud.security_group:
+    security_group_name: shop-web
+    net_id: "{{ shop.net.net_id }}"
+    delete_referring_rules: true
+    state: absent
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 security_group:
   description: The security group as it is at the end of the task; in check mode, as it would be.
@@ -335,6 +351,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -396,31 +426,50 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.parts import Tags
-from ..module_utils._engine.resource import Key, Resource, User
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.paths import Path
+from ..module_utils._engine.resource import ByFields, Calls, Deletion, Dependent, Identity, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
-from ..module_utils._resources.security_groups import RULE_OPTIONS, rules_part
+from ..module_utils._resources.security_groups import (
+    REFERRING,
+    RULE_OPTIONS,
+    ReferringRules,
+    referring_groups,
+    rules_part,
+)
 
 SECURITY_GROUP = Resource(
     name="security_group",
-    id="security_group_id",
-    read="ReadSecurityGroups",
-    create="CreateSecurityGroup",
-    delete="DeleteSecurityGroup",
-    fields={"security_group_name": Field(), "description": Field(), "net_id": Field()},
-    parts=(Tags(options=("tags",)), rules_part("Inbound"), rules_part("Outbound")),
-    keys=(
-        Key({"net_id": "net_ids", "security_group_name": "security_group_names"}, unique=True),
-        Key({"security_group_name": "security_group_names"}, unique=True),
+    calls=Calls(read="ReadSecurityGroups", create="CreateSecurityGroup", delete="DeleteSecurityGroup"),
+    identity=Identity(
+        "security_group_id",
+        ways=(
+            ByFields("net_id", "security_group_name", unique=True),
+            ByFields("security_group_name", unique=True, without=("net_id",)),
+        ),
     ),
-    used_by=(
-        User("ReadVms", by="security_group_ids"),
-        User("ReadNics", by="security_group_ids"),
-        User("ReadLoadBalancers", held="security_groups"),
-        User("ReadSecurityGroups", by="inbound_rule_security_group_ids"),
-        User("ReadSecurityGroups", by="outbound_rule_security_group_ids"),
+    fields={
+        "security_group_name": Field(change=REPLACE),
+        "description": Field(change=REPLACE),
+        "net_id": Field(change=REPLACE),
+    },
+    parts=(
+        Tags(options=("tags",)),
+        rules_part("Inbound"),
+        rules_part("Outbound"),
+        ReferringRules(),
+    ),
+    deletion=Deletion(
+        lookup=referring_groups,
+        dependents=(
+            Dependent("ReadVms", filter="security_group_ids"),
+            Dependent("ReadNics", filter="security_group_ids"),
+            Dependent("ReadLoadBalancers", holds=(Path("security_groups"),)),
+            Dependent("ReadSecurityGroups", filter="inbound_rule_security_group_ids", holds=REFERRING),
+            Dependent("ReadSecurityGroups", filter="outbound_rule_security_group_ids", holds=REFERRING),
+        ),
     ),
 )
 
@@ -434,6 +483,7 @@ MODULE = ResourceModule(
         "inbound_rules": {"type": "list", "elements": "dict", "options": RULE_OPTIONS},
         "outbound_rules": {"type": "list", "elements": "dict", "options": RULE_OPTIONS},
         "purge_rules": {"type": "bool", "default": True},
+        "delete_referring_rules": {"type": "bool", "default": False},
         **arguments.REPLACE,
     },
     required_one_of=[("security_group_id", "security_group_name")],

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: security_group_info
 short_description: List security groups
@@ -21,6 +22,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
         list, of which one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(descriptions), V(inbound_rule_account_ids), V(inbound_rule_ip_ranges),
         V(inbound_rule_protocols), V(inbound_rule_security_group_ids), V(inbound_rule_security_group_names),
         V(net_ids), V(outbound_rule_account_ids), V(outbound_rule_ip_ranges), V(outbound_rule_protocols),
@@ -37,6 +39,7 @@ seealso:
   - module: outscale.cloud.security_group
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: Security groups of a Net
   outscale.cloud.security_group_info:
@@ -51,6 +54,7 @@ EXAMPLES = r"""
   register: open_groups
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 security_groups:
   description: The security groups. Empty when there is none.

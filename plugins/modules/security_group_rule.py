@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: security_group_rule
 short_description: Manage one rule of a security group
@@ -95,6 +96,7 @@ EXAMPLES = r"""
     ip_ranges: [192.0.2.10/32]
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 security_group_rule:
   description: The rule, one source or destination of it, in the words of the options.
@@ -129,6 +131,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -191,11 +207,13 @@ request_log:
 """
 
 from ..module_utils._engine.member import Member
-from ..module_utils._engine.resource import Resource
+from ..module_utils._engine.resource import Calls, Identity, Resource
 from ..module_utils._modules.member import MemberModule
 from ..module_utils._resources.security_groups import RULE_OPTIONS, as_rule, either_flow
 
-SECURITY_GROUP = Resource(name="security_group", id="security_group_id", read="ReadSecurityGroups")
+SECURITY_GROUP = Resource(
+    name="security_group", calls=Calls(read="ReadSecurityGroups"), identity=Identity("security_group_id")
+)
 
 MODULE = MemberModule(
     SECURITY_GROUP,

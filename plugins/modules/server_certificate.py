@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: server_certificate
 short_description: Manage a server certificate
@@ -34,9 +35,10 @@ options:
     type: str
   body:
     description:
-      - The certificate, in PEM.
+      - The certificate, in PEM. The cloud shows only when it ends, so that one which ends at another time is
+        another one.
       - Needed to create the server certificate.
-      - Used at creation only; never compared afterwards.
+      - Cannot be changed afterwards, unless O(replace=true).
     type: str
   chain:
     description:
@@ -45,14 +47,23 @@ options:
     type: str
   private_key:
     description:
-      - The RSA key of the certificate, in PEM as PKCS 1 (V(BEGIN RSA PRIVATE KEY)) without a passphrase.
+      - The RSA key of the certificate, in PEM without a passphrase. PKCS 1 (V(BEGIN RSA PRIVATE KEY)) and PKCS 8
+        (V(BEGIN PRIVATE KEY)) are taken.
       - Needed to create the server certificate.
       - Used at creation only; never compared afterwards.
     type: str
+  replace:
+    description:
+      - Whether the certificate may be deleted and uploaded again under its name, such as one that was renewed. The
+        cloud refuses that while a listener uses it.
+      - With V(false) another O(body) under the same name is an error.
+    type: bool
+    default: false
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.state
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.server_certificate_info
@@ -67,6 +78,13 @@ EXAMPLES = r"""
     private_key: "{{ lookup('ansible.builtin.file', 'shop.key') }}"
   register: certificate
 
+- name: The renewed one in its place, while no listener uses it
+  outscale.cloud.server_certificate:
+    name: shop-2026
+    body: "{{ lookup('ansible.builtin.file', 'shop-renewed.pem') }}"
+    private_key: "{{ lookup('ansible.builtin.file', 'shop.key') }}"
+    replace: true
+
 - name: It is called otherwise from now on, whether it was renamed before or not
   outscale.cloud.server_certificate:
     name: shop-2026
@@ -78,6 +96,7 @@ EXAMPLES = r"""
     state: absent
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 server_certificate:
   description: The server certificate as it is at the end of the task; in check mode, as it would be.
@@ -125,6 +144,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -186,30 +219,45 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
+from ..module_utils._engine.fields import CREATE_ONLY, REPLACE, Field
+from ..module_utils._engine.paths import EACH, Path
 from ..module_utils._engine.renaming import Renamed
-from ..module_utils._engine.resource import Key, Resource, User
+from ..module_utils._engine.resource import ByEither, ByFields, Calls, Deletion, Dependent, Identity, Resource
+from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
+from ..module_utils._resources.certificates import CertificateBody
 
 CERTIFICATE = Resource(
     name="server_certificate",
-    id="name",
-    id_filter=".",
-    read="ReadServerCertificates",
-    create="CreateServerCertificate",
-    delete="DeleteServerCertificate",
+    calls=Calls(read="ReadServerCertificates", create="CreateServerCertificate", delete="DeleteServerCertificate"),
+    identity=Identity(
+        "name",
+        filter=None,
+        ways=(
+            ByEither(
+                (
+                    "name",
+                    "new_name",
+                )
+            ),
+            ByFields("name", unique=True),
+        ),
+    ),
     fields={
-        "name": Field(),
-        "new_name": Field(seen_at="name"),
-        "path": Field(),
-        "body": Field(once=True, hidden=True),
-        "chain": Field(once=True, hidden=True),
-        "private_key": Field(once=True, hidden=True),
+        "name": Field(change=REPLACE),
+        "new_name": Field(change=REPLACE, path=Path("name")),
+        "path": Field(change=REPLACE),
+        "body": CertificateBody(change=REPLACE, path=Path("expiration_date")),
+        "chain": Field(change=CREATE_ONLY, hidden=True),
+        "private_key": Field(change=CREATE_ONLY, hidden=True),
     },
     parts=(Renamed("UpdateServerCertificate", "name", {"new_name": "new_name", "path": "new_path"}, touched=("orn",)),),
-    keys=(Key({"name": "", "new_name": ""}, either=True), Key({"name": ""}, unique=True)),
-    unknown=("id", "orn"),
-    used_by=(User("ReadLoadBalancers", held="listeners.server_certificate_id", of="orn"),),
+    deletion=Deletion(
+        dependents=(
+            Dependent("ReadLoadBalancers", holds=(Path("listeners", EACH, "server_certificate_id"),), key="orn"),
+        )
+    ),
+    only_cloud_knows=("id", "orn"),
 )
 
 MODULE = ResourceModule(
@@ -221,6 +269,7 @@ MODULE = ResourceModule(
         "body": {"type": "str"},
         "chain": {"type": "str"},
         "private_key": {"type": "str", "no_log": True},
+        **arguments.REPLACE,
     },
 )
 

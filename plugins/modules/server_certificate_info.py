@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: server_certificate_info
 short_description: List server certificates
@@ -30,6 +31,7 @@ seealso:
   - module: outscale.cloud.server_certificate
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: All server certificates of the account
   outscale.cloud.server_certificate_info:
@@ -42,6 +44,7 @@ EXAMPLES = r"""
   register: of_the_shop
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 server_certificates:
   description: The server certificates. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: snapshot
 short_description: Manage a snapshot of a volume
@@ -84,6 +85,7 @@ extends_documentation_fragment:
   - outscale.cloud.replace
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.snapshot_info
@@ -101,6 +103,7 @@ EXAMPLES = r"""
     state: absent
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 snapshot:
   description: The snapshot as it is at the end of the task; in check mode, as it would be.
@@ -184,6 +187,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -245,34 +262,39 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.parts import Tags
-from ..module_utils._engine.resource import Key, Resource, States, User
+from ..module_utils._engine.fields import CREATE_ONLY, REPLACE, Field
+from ..module_utils._engine.resource import ByFields, ByName, Calls, Deletion, Dependent, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
 from ..module_utils._resources.permissions import PERMISSIONS, Permissions, own_account
 
 SNAPSHOT = Resource(
     name="snapshot",
-    id="snapshot_id",
-    read="ReadSnapshots",
-    create="CreateSnapshot",
-    update="UpdateSnapshot",
-    delete="DeleteSnapshot",
+    calls=Calls(read="ReadSnapshots", create="CreateSnapshot", update="UpdateSnapshot", delete="DeleteSnapshot"),
+    identity=Identity(
+        "snapshot_id",
+        ways=(
+            ByName(),
+            ByFields("client_token", unique=True),
+        ),
+        scope=own_account,
+    ),
     fields={
-        "description": Field(),
-        "volume_id": Field(),
-        "file_location": Field(once=True, hidden=True),
-        "snapshot_size": Field(once=True, hidden=True),
-        "source_snapshot_id": Field(once=True, hidden=True),
-        "source_region_name": Field(once=True, hidden=True),
-        "client_token": Field(once=True),
+        "description": Field(change=REPLACE),
+        "volume_id": Field(change=REPLACE),
+        "file_location": Field(change=CREATE_ONLY, hidden=True, untold=True),
+        "snapshot_size": Field(change=CREATE_ONLY, hidden=True),
+        "source_snapshot_id": Field(change=CREATE_ONLY, hidden=True, untold=True),
+        "source_region_name": Field(change=CREATE_ONLY, hidden=True),
+        "client_token": Field(change=CREATE_ONLY),
     },
-    parts=(Tags(), Permissions("permissions_to_create_volume", "UpdateSnapshot")),
-    keys=(Key({"name": "tags"}), Key({"client_token": "client_tokens"}, unique=True)),
-    scope=own_account,
-    states=States(ready=("completed",), failed=("error",), gone=("deleted",), leaving=("deleting",)),
-    used_by=(User("ReadImages", by="block_device_mapping_snapshot_ids"),),
+    parts=(
+        Tags(),
+        Permissions("permissions_to_create_volume", "UpdateSnapshot"),
+    ),
+    lifecycle=Lifecycle(ready=("completed",), failed=("error",), gone=("deleted",), leaving=("deleting",)),
+    deletion=Deletion(dependents=(Dependent("ReadImages", filter="block_device_mapping_snapshot_ids"),)),
 )
 
 MODULE = ResourceModule(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: snapshot_export_info
 short_description: List export tasks of snapshots
@@ -36,6 +37,7 @@ EXAMPLES = r"""
   register: found
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 snapshot_exports:
   description: The export tasks of snapshots. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: snapshot_info
 short_description: List snapshots
@@ -20,6 +21,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(tags). Most take a list, of which
         one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(account_aliases), V(account_ids), V(client_tokens), V(descriptions),
         V(permissions_to_create_volume_account_ids), V(snapshot_ids), V(states), V(tag_keys), V(tag_values),
         V(tags), V(volume_ids).
@@ -41,6 +43,7 @@ EXAMPLES = r"""
   register: found
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 snapshots:
   description: The snapshots. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: subnet
 short_description: Manage a Subnet of a Net
@@ -49,6 +50,7 @@ extends_documentation_fragment:
   - outscale.cloud.replace
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.subnet_info
@@ -69,6 +71,7 @@ EXAMPLES = r"""
     state: absent
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 subnet:
   description: The Subnet as it is at the end of the task; in check mode, as it would be.
@@ -126,6 +129,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -187,32 +204,40 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field, IpRange
-from ..module_utils._engine.parts import Tags
-from ..module_utils._engine.resource import Key, Resource, States, User
+from ..module_utils._engine.fields import REPLACE, Field, IpRange
+from ..module_utils._engine.paths import Path
+from ..module_utils._engine.resource import ByFields, ByName, Calls, Deletion, Dependent, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
 
 SUBNET = Resource(
     name="subnet",
-    id="subnet_id",
-    read="ReadSubnets",
-    create="CreateSubnet",
-    update="UpdateSubnet",
-    delete="DeleteSubnet",
-    fields={"net_id": Field(), "ip_range": IpRange(), "subregion_name": Field(), "map_public_ip_on_launch": Field()},
-    parts=(Tags(),),
-    keys=(
-        Key({"net_id": "net_ids", "ip_range": "ip_ranges"}, unique=True),
-        Key({"net_id": "net_ids", "name": "tags"}),
-        Key({"name": "tags"}),
+    calls=Calls(read="ReadSubnets", create="CreateSubnet", update="UpdateSubnet", delete="DeleteSubnet"),
+    identity=Identity(
+        "subnet_id",
+        ways=(
+            ByFields("net_id", "ip_range", unique=True),
+            ByFields("net_id", "name"),
+            ByName(),
+        ),
     ),
-    states=States(ready=("available",), gone=("deleted",), leaving=("deleting",)),
-    used_by=(
-        User("ReadVms", by="subnet_ids"),
-        User("ReadNatServices", by="subnet_ids"),
-        User("ReadLoadBalancers", held="subnets"),
-        User("ReadNics", by="subnet_ids"),
+    fields={
+        "net_id": Field(change=REPLACE),
+        "ip_range": IpRange(change=REPLACE),
+        "subregion_name": Field(change=REPLACE),
+        "map_public_ip_on_launch": Field(),
+    },
+    parts=(Tags(),),
+    lifecycle=Lifecycle(ready=("available",), gone=("deleted",), leaving=("deleting",)),
+    deletion=Deletion(
+        exclusive=("ip_range",),
+        dependents=(
+            Dependent("ReadVms", filter="subnet_ids"),
+            Dependent("ReadNatServices", filter="subnet_ids"),
+            Dependent("ReadLoadBalancers", holds=(Path("subnets"),)),
+            Dependent("ReadNics", filter="subnet_ids"),
+        ),
     ),
 )
 

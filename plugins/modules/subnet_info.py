@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: subnet_info
 short_description: List Subnets
@@ -21,6 +22,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
         list, of which one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(ip_ranges), V(net_ids), V(states), V(subnet_ids), V(subregion_names), V(tag_keys),
         V(tag_values), V(tags).
       - Lists of integers - V(available_ips_counts).
@@ -33,6 +35,7 @@ seealso:
   - module: outscale.cloud.subnet
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: Subnets of a Net
   outscale.cloud.subnet_info:
@@ -48,6 +51,7 @@ EXAMPLES = r"""
   register: public_subnets
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 subnets:
   description: The Subnets. Empty when there is none.

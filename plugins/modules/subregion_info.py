@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: subregion_info
 short_description: List Subregions
@@ -20,6 +21,7 @@ options:
       - Which resources to return; without filters, all that the account can see.
       - The keys are the filters of the API's Read action in snake_case, such as C(region_names) or C(states). Most
         take a list, of which one has to match; a single value stands for a list of one. All filters have to match.
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(region_names), V(states), V(subregion_names).
     type: dict
     default: {}
@@ -28,6 +30,7 @@ extends_documentation_fragment:
   - outscale.cloud.attributes.info
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: All Subregions of a Region
   outscale.cloud.subregion_info:
@@ -41,6 +44,7 @@ EXAMPLES = r"""
   register: ready
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 subregions:
   description: The Subregions. Empty when there is none.

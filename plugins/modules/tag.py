@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: tag
 short_description: Manage the tags of any resources
@@ -61,7 +62,29 @@ EXAMPLES = r"""
     state: absent
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
+resource:
+  description: The resource as it is at the end of the task; in check mode, as it would be.
+  returned: success
+  type: dict
+  contains:
+    key:
+      description: The key of the tag.
+      type: str
+      sample: team
+    resource_id:
+      description: The resource that carries the tag.
+      type: str
+      sample: i-12345678
+    resource_type:
+      description: The kind of resource.
+      type: str
+      sample: vm
+    value:
+      description: The value of the tag.
+      type: str
+      sample: shop
 tags:
   description: The tags of each resource at the end of the task, by the id of the resource.
   returned: always
@@ -71,27 +94,51 @@ tags:
       Name: shop-web
       team: shop
 actions:
-  description: The calls that changed something; in check mode, the calls that would be made.
+  description:
+    - The calls that changed something, in the order in which they were made.
+    - In check mode, the calls that would be made.
   returned: always
   type: list
   elements: dict
-  sample:
-    - action: CreateTags
-      params:
-        resource_ids: [i-12345678]
-        tags:
-          - key: team
-            value: shop
+  contains:
+    action:
+      description: The name of the action in the API's documentation.
+      type: str
+      sample: CreateNet
+    params:
+      description: What was sent with it, in snake_case. Secrets are hidden.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
 diff:
-  description: The tags of each resource before and after the task.
+  description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
   type: dict
-  sample:
+  contains:
     before:
-      i-12345678: {}
+      description: The resource as it was found; empty where there was none.
+      type: dict
+      sample: {}
     after:
-      i-12345678:
-        team: shop
+      description: The resource as the calls should leave it; empty where there should be none.
+      type: dict
+      sample:
+        ip_range: 10.0.0.0/16
+        state: available
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 error:
   description: Why the cloud refused a call.
   returned: when the cloud refused a call

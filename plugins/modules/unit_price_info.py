@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: unit_price_info
 short_description: Show a price
@@ -35,6 +36,7 @@ extends_documentation_fragment:
   - outscale.cloud.attributes.info
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: What a GiB of a fast volume costs
   outscale.cloud.unit_price_info:
@@ -44,6 +46,7 @@ EXAMPLES = r"""
   register: price
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 unit_price:
   description: The price of one unit.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: user
 short_description: Manage a user
@@ -67,6 +68,7 @@ extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.state
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.user_info
@@ -95,6 +97,7 @@ EXAMPLES = r"""
     state: absent
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 user:
   description: The user as it is at the end of the task; in check mode, as it would be.
@@ -167,6 +170,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -228,9 +245,11 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
+from ..module_utils._engine.calls import Ref
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.paths import Path
 from ..module_utils._engine.renaming import Renamed
-from ..module_utils._engine.resource import Key, Ref, Resource, User
+from ..module_utils._engine.resource import ByEither, ByFields, Calls, Deletion, Dependent, Identity, Resource
 from ..module_utils._modules.base import ResourceModule
 from ..module_utils._resources.eim_users import Login, inline_policies, managed_policies, of_user
 
@@ -239,31 +258,41 @@ _OWNER = {"user_name": "user_name"}
 
 USER = Resource(
     name="user",
-    id="user_name",
-    id_filter=".",
-    read="ReadUsers",
-    create="CreateUser",
-    delete="DeleteUser",
+    calls=Calls(read="ReadUsers", create="CreateUser", delete="DeleteUser"),
+    identity=Identity(
+        "user_name",
+        filter=None,
+        ways=(
+            ByEither(
+                (
+                    "user_name",
+                    "new_user_name",
+                )
+            ),
+            ByFields("user_name", unique=True),
+        ),
+    ),
     fields={
-        "user_name": Field(),
-        "new_user_name": Field(seen_at="user_name"),
-        "path": Field(),
-        "user_email": Field(),
+        "user_name": Field(change=REPLACE),
+        "new_user_name": Field(change=REPLACE, path=Path("user_name")),
+        "path": Field(change=REPLACE),
+        "user_email": Field(change=REPLACE),
     },
-    more=of_user,
     parts=(
         Renamed("UpdateUser", "user_name", _SENT, touched=("last_modification_date",)),
         Login("EnableOutscaleLoginPerUsers", "DisableOutscaleLoginPerUsers", {"user_names": [Ref("user_name")]}),
         inline_policies("PutUserPolicy", "DeleteUserPolicy", _OWNER),
         managed_policies("LinkPolicy", "UnlinkPolicy", _OWNER),
     ),
-    keys=(Key({"user_name": "", "new_user_name": ""}, either=True), Key({"user_name": ""}, unique=True)),
-    unknown=("user_id",),
-    used_by=(
-        User("ReadAccessKeys", by=".user_name"),
-        User("ReadUserPolicies", by=".user_name", kind="inline policy"),
-        User("ReadUserGroupsPerUser", by=".user_name", kind="group", also={"user_path": "path"}),
+    deletion=Deletion(
+        dependents=(
+            Dependent("ReadAccessKeys", param="user_name"),
+            Dependent("ReadUserPolicies", param="user_name", kind="inline policy"),
+            Dependent("ReadUserGroupsPerUser", param="user_name", kind="group", params={"user_path": "path"}),
+        )
     ),
+    only_cloud_knows=("user_id",),
+    reader=of_user,
 )
 
 MODULE = ResourceModule(

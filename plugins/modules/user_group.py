@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: user_group
 short_description: Manage a user group
@@ -74,6 +75,7 @@ extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.state
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.user_group_info
@@ -103,6 +105,7 @@ EXAMPLES = r"""
     state: absent
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 user_group:
   description: The user group as it is at the end of the task; in check mode, as it would be.
@@ -128,7 +131,7 @@ user_group:
       type: str
       sample: 2026-01-31T10:40:00.000+0000
     members:
-      description: The members, each with its folder.
+      description: The same as RV(user_group.users). Deprecated, use that.
       returned: when O(user_names) is set
       type: list
       elements: dict
@@ -138,7 +141,7 @@ user_group:
         - user_name: grace
           path: /
     name:
-      description: The name of the group.
+      description: The name of the group. Deprecated, use RV(ignore:user_group_name).
       type: str
       sample: operators
     orn:
@@ -160,12 +163,27 @@ user_group:
       description: The id of the group, which stays the same when it is renamed.
       type: str
       sample: ug-12345678
+    user_group_name:
+      description: The name of the group.
+      returned: always
+      type: str
+      sample: operators
     user_names:
       description: The members, by their names.
       returned: when O(user_names) is set
       type: list
       elements: str
       sample: [ada, grace]
+    users:
+      description: The members, each with its folder.
+      returned: when O(user_names) is set
+      type: list
+      elements: dict
+      sample:
+        - user_name: ada
+          path: /
+        - user_name: grace
+          path: /
 actions:
   description:
     - The calls that changed something, in the order in which they were made.
@@ -183,6 +201,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -244,9 +276,10 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.paths import Path
 from ..module_utils._engine.renaming import Renamed
-from ..module_utils._engine.resource import Key, Resource
+from ..module_utils._engine.resource import ByEither, ByFields, Calls, Identity, Resource
 from ..module_utils._modules.base import ResourceModule
 from ..module_utils._resources.eim_users import MEMBERS, inline_policies, managed_policies, of_group, paths_of_users
 
@@ -255,22 +288,32 @@ _OWNER = {"user_group_name": "name"}
 
 USER_GROUP = Resource(
     name="user_group",
-    id="name",
-    id_option="user_group_name",
-    id_as="user_group_name",
-    id_filter=".",
-    read="ReadUserGroups",
-    create="CreateUserGroup",
-    delete="DeleteUserGroup",
-    delete_params=("force",),
-    delete_refs={"path": "path"},
+    calls=Calls(
+        read="ReadUserGroups",
+        create="CreateUserGroup",
+        delete="DeleteUserGroup",
+        delete_options=("force",),
+        delete_with={"path": Path("path")},
+    ),
+    identity=Identity(
+        "name",
+        option="user_group_name",
+        filter=None,
+        ways=(
+            ByEither(
+                (
+                    "user_group_name",
+                    "new_user_group_name",
+                )
+            ),
+            ByFields("user_group_name", unique=True),
+        ),
+    ),
     fields={
-        "user_group_name": Field(seen_at="name"),
-        "new_user_group_name": Field(seen_at="name"),
-        "path": Field(),
+        "user_group_name": Field(change=REPLACE, path=Path("name")),
+        "new_user_group_name": Field(change=REPLACE, path=Path("name")),
+        "path": Field(change=REPLACE),
     },
-    look=paths_of_users,
-    more=of_group,
     parts=(
         Renamed(
             "UpdateUserGroup",
@@ -283,11 +326,9 @@ USER_GROUP = Resource(
         inline_policies("PutUserGroupPolicy", "DeleteUserGroupPolicy", {**_OWNER, "user_group_path": "path"}),
         managed_policies("LinkManagedPolicyToUserGroup", "UnlinkManagedPolicyFromUserGroup", _OWNER),
     ),
-    keys=(
-        Key({"user_group_name": "", "new_user_group_name": ""}, either=True),
-        Key({"user_group_name": ""}, unique=True),
-    ),
-    unknown=("user_group_id", "orn"),
+    only_cloud_knows=("user_group_id", "orn"),
+    lookup=paths_of_users,
+    reader=of_group,
 )
 
 MODULE = ResourceModule(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: user_group_info
 short_description: List user groups
@@ -48,6 +49,7 @@ seealso:
   - module: outscale.cloud.user_group
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: All user groups, with their members
   outscale.cloud.user_group_info:
@@ -63,6 +65,7 @@ EXAMPLES = r"""
   register: shop
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 user_groups:
   description: The user groups. Empty when there is none.
@@ -96,8 +99,16 @@ user_groups:
       sample:
         - policy_name: start-vms
           orn: orn:ows:idauth::123456789012:policy/start-vms
+    members:
+      description: The same as C(users). Deprecated, use that.
+      returned: with O(users=true)
+      type: list
+      elements: dict
+      sample:
+        - user_name: ada
+          path: /
     name:
-      description: The name of the group.
+      description: The name of the group. Deprecated, use RV(ignore:user_group_name).
       type: str
       sample: operators
     orn:
@@ -108,10 +119,22 @@ user_groups:
       description: The folder that it is in.
       type: str
       sample: /
+    policy_orns:
+      description: The policies that are linked, by their ORNs.
+      returned: with O(linked_policies=true)
+      type: list
+      elements: str
+      sample:
+        - orn:ows:idauth::123456789012:policy/start-vms
     user_group_id:
       description: The id of the group, which stays the same when it is renamed.
       type: str
       sample: ug-12345678
+    user_group_name:
+      description: The name of the group.
+      returned: always
+      type: str
+      sample: operators
     users:
       description: The members of the group.
       returned: with O(users=true)
@@ -177,9 +200,13 @@ MODULE = InfoModule(
         "users": Each(members_of),
         "inline_policies": Each(group_policies_of),
         "linked_policies": Listing(
-            "ReadManagedPoliciesLinkedToUserGroup", "linked_policies", {"user_group_name": "name"}
+            "ReadManagedPoliciesLinkedToUserGroup",
+            "linked_policies",
+            {"user_group_name": "name"},
+            {"policy_orns": "orn"},
         ),
     },
+    named={"user_group_name": "name", "members": "users"},
 )
 
 

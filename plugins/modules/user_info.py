@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: user_info
 short_description: List users
@@ -46,6 +47,7 @@ seealso:
   - module: outscale.cloud.user
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: All users of the account
   outscale.cloud.user_info:
@@ -57,6 +59,7 @@ EXAMPLES = r"""
   register: with_policies
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 users:
   description: The users. Empty when there is none.
@@ -101,6 +104,13 @@ users:
       description: The folder that it is in.
       type: str
       sample: /shop/
+    policy_orns:
+      description: The policies that are linked, by their ORNs.
+      returned: with O(linked_policies=true)
+      type: list
+      elements: str
+      sample:
+        - orn:ows:idauth::123456789012:policy/start-vms
     user_email:
       description: The address for mail of the user.
       returned: where the API tells it, and it has one
@@ -177,7 +187,9 @@ MODULE = InfoModule(
     "users",
     extras={
         "inline_policies": Each(inline_policies_of),
-        "linked_policies": Listing("ReadLinkedPolicies", "linked_policies", {"user_name": "user_name"}),
+        "linked_policies": Listing(
+            "ReadLinkedPolicies", "linked_policies", {"user_name": "user_name"}, {"policy_orns": "orn"}
+        ),
         "user_groups": Listing("ReadUserGroupsPerUser", "user_groups", {"user_name": "user_name", "user_path": "path"}),
     },
 )

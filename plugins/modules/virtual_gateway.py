@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: virtual_gateway
 short_description: Manage a virtual gateway
@@ -28,8 +29,16 @@ options:
   net_id:
     description:
       - The Net to link the virtual gateway to. Null unlinks it. When it is not set, the link is left alone.
+      - Without O(virtual_gateway_id) and O(name), the virtual gateway that this Net has is the one that is meant.
+        Together with O(name), one of the same name in another Net is another one, unless O(allow_relink=true).
       - At least one of O(virtual_gateway_id), O(name) and O(net_id) is required.
     type: str
+  allow_relink:
+    description:
+      - Whether the virtual gateway may be taken from the Net that it is linked to now. With V(false) that is an
+        error.
+    type: bool
+    default: false
   route_table_ids:
     description:
       - The route tables that the virtual gateway adds its routes to by itself. When it is not set, they are left
@@ -47,6 +56,7 @@ extends_documentation_fragment:
   - outscale.cloud.state
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.virtual_gateway_info
@@ -60,6 +70,7 @@ EXAMPLES = r"""
     route_table_ids: ["{{ private.route_table.route_table_id }}"]
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 virtual_gateway:
   description: The virtual gateway as it is at the end of the task; in check mode, as it would be.
@@ -114,6 +125,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -175,42 +200,51 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.parts import Link, Tags
-from ..module_utils._engine.resource import Key, Resource, States, User
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.links import Link
+from ..module_utils._engine.paths import LIVE, Path
+from ..module_utils._engine.resource import ByFields, ByName, Calls, Deletion, Dependent, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules.base import ResourceModule
 from ..module_utils._resources.gateways import PROPAGATION, linked_net
 
 VIRTUAL_GATEWAY = Resource(
     name="virtual_gateway",
-    id="virtual_gateway_id",
-    read="ReadVirtualGateways",
-    create="CreateVirtualGateway",
-    delete="DeleteVirtualGateway",
-    delete_needs=("available",),
-    fields={"connection_type": Field(initial="ipsec.1")},
+    calls=Calls(read="ReadVirtualGateways", create="CreateVirtualGateway", delete="DeleteVirtualGateway"),
+    identity=Identity(
+        "virtual_gateway_id",
+        ways=(
+            ByName(parent="net_id"),
+            ByFields("net_id", net_id="link_net_ids"),
+        ),
+    ),
+    fields={
+        "net_id": Field(path=Path("net_to_virtual_gateway_links", LIVE, "net_id")),
+        "connection_type": Field(change=REPLACE, initial="ipsec.1"),
+    },
     parts=(
         Tags(),
         Link(
-            {"net_id": "net_id"},
+            {"net_id": Path("net_id")},
             link="LinkVirtualGateway",
             unlink="UnlinkVirtualGateway",
             params={"net_id": "net_id"},
-            undo_params={"virtual_gateway_id": "virtual_gateway_id", "net_id": "net_id"},
+            unlink_params={"virtual_gateway_id": Path("virtual_gateway_id"), "net_id": Path("net_id")},
             others=("link_state",),
             needs=("available",),
         ),
         PROPAGATION,
     ),
-    keys=(Key({"name": "tags"}), Key({"net_id": "link_net_ids"})),
-    states=States(
+    lifecycle=Lifecycle(
         ready=("available",),
         gone=("deleted",),
         leaving=("deleting",),
-        moving={"net_to_virtual_gateway_links.0.state": ("attaching", "detaching")},
+        moving={Path("net_to_virtual_gateway_links", LIVE, "state"): ("attaching", "detaching")},
     ),
-    more=linked_net,
-    used_by=(User("ReadVpnConnections", by="virtual_gateway_ids"),),
+    deletion=Deletion(
+        needs=("available",), dependents=(Dependent("ReadVpnConnections", filter="virtual_gateway_ids"),)
+    ),
+    reader=linked_net,
 )
 
 MODULE = ResourceModule(
@@ -219,6 +253,7 @@ MODULE = ResourceModule(
         "virtual_gateway_id": {"type": "str"},
         "connection_type": {"type": "str", "choices": ["ipsec.1"]},
         "net_id": {"type": "str"},
+        "allow_relink": {"type": "bool", "default": False},
         "route_table_ids": {"type": "list", "elements": "str"},
         "purge_route_tables": {"type": "bool", "default": True},
     },

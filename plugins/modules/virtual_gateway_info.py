@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: virtual_gateway_info
 short_description: List virtual gateways
@@ -37,6 +38,7 @@ EXAMPLES = r"""
   register: found
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 virtual_gateways:
   description: The virtual gateways. Empty when there is none.

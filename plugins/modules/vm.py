@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: vm
 short_description: Manage VMs, one or a fleet
@@ -17,6 +18,24 @@ description:
 author:
   - outscale.cloud contributors (@outscale-cloud)
 options:
+  state:
+    description:
+      - V(present) creates what is missing and changes what differs, and leaves VMs running or stopped as they are.
+        A new VM runs, unless O(boot_on_creation=false).
+      - V(running) and V(stopped) see to that as well. V(restarted) reboots VMs that run and starts those that are
+        stopped, each time that the task runs.
+      - V(absent) deletes the VMs, with the volumes and NICs that say so. One that is protected from deletion is an
+        error, unless O(deletion_protection=false). It does not go together with O(exact_count).
+    type: str
+    choices: [present, running, stopped, restarted, absent]
+    default: present
+  name:
+    description:
+      - The value of the tag C(Name), by which a VM is found where O(vm_ids) is not set. Two VMs of the same name
+        are an error, unless O(exact_count) says how many there should be.
+      - At least one of O(vm_ids), O(name) and O(exact_count) is required.
+      - Mutually exclusive with O(vm_ids).
+    type: str
   vm_ids:
     description:
       - The VMs that are meant, by their ids. An id that does not exist is an error, unless O(state=absent).
@@ -25,13 +44,6 @@ options:
       - Mutually exclusive with O(name).
     type: list
     elements: str
-  name:
-    description:
-      - The value of the tag C(Name), by which a VM is found where O(vm_ids) is not set. Two VMs of the same name
-        are an error, unless O(exact_count) says how many there should be.
-      - At least one of O(vm_ids), O(name) and O(exact_count) is required.
-      - Mutually exclusive with O(vm_ids).
-    type: str
   exact_count:
     description:
       - How many VMs there should be of those that O(filters), or else O(name) and O(tags), choose. VMs that are
@@ -50,22 +62,11 @@ options:
         that the filters ask for.
       - Needs O(exact_count) as well.
     type: dict
-  state:
-    description:
-      - V(present) creates what is missing and changes what differs, and leaves VMs running or stopped as they are.
-        A new VM runs, unless O(boot_on_creation=false).
-      - V(running) and V(stopped) see to that as well. V(restarted) reboots VMs that run and starts those that are
-        stopped, each time that the task runs.
-      - V(absent) deletes the VMs, with the volumes and NICs that say so. One that is protected from deletion is an
-        error, unless O(deletion_protection=false). It does not go together with O(exact_count).
-    type: str
-    choices: [present, running, stopped, restarted, absent]
-    default: present
   image_id:
     description:
       - The machine image (OMI) that the VM boots from.
       - Needed to create the VM.
-      - Cannot be changed afterwards.
+      - Cannot be changed afterwards, unless O(replace=true).
     type: str
   vm_type:
     description:
@@ -82,7 +83,7 @@ options:
   subnet_id:
     description:
       - The Subnet to create the VM in. Without O(subnet_id) and O(nics), the VM is outside of Nets.
-      - Cannot be changed afterwards.
+      - Cannot be changed afterwards, unless O(replace=true).
     type: str
   security_group_ids:
     description:
@@ -94,15 +95,23 @@ options:
   security_groups:
     description:
       - The security groups of a new VM, by their names. By their ids they can be changed later.
-      - Cannot be changed afterwards.
+      - Cannot be changed afterwards, unless O(replace=true).
       - Mutually exclusive with O(security_group_ids).
     type: list
     elements: str
   user_data:
     description:
-      - A script or a configuration that the VM reads at its first boot, as plain text of at most 500 KiB. It is
-        encoded in base64 on the way.
+      - A script or a configuration that the VM reads at its first boot, as plain text of at most 500 KiB, or a
+        mapping that becomes a C(#cloud-config). It is encoded in base64 on the way.
+      - Text that is base64 already is refused, as it would be encoded twice. Give it as O(user_data_base64).
       - A VM must be stopped to change it, see O(allow_stop).
+      - Mutually exclusive with O(user_data_base64).
+    type: raw
+  user_data_base64:
+    description:
+      - The same in base64, for what is no text, such as a compressed archive.
+      - A VM must be stopped to change it, see O(allow_stop).
+      - Mutually exclusive with O(user_data).
     type: str
   performance:
     description:
@@ -138,7 +147,7 @@ options:
   placement:
     description:
       - Where the VM runs.
-      - Cannot be changed afterwards.
+      - Cannot be changed afterwards, unless O(replace=true).
     type: dict
     suboptions:
       subregion_name:
@@ -152,18 +161,18 @@ options:
   boot_mode:
     description:
       - How the VM boots. The image must allow it, and says it where this is not set. API 1.40.1 and newer have it.
-      - Cannot be changed afterwards.
+      - Cannot be changed afterwards, unless O(replace=true).
     type: str
     choices: [legacy, uefi]
   tpm_enabled:
     description:
       - Whether the VM has a virtual trusted platform module (TPM). API 1.40.1 and newer have it.
-      - Cannot be changed afterwards.
+      - Cannot be changed afterwards, unless O(replace=true).
     type: bool
   actions_on_next_boot:
     description:
-      - What is to be done when the VM boots next. The cloud forgets it once it is done, so that a task which asks
-        for it asks again after each boot. API 1.40.1 and newer have it.
+      - What is to be done when the VM boots next. It is an action, which the cloud forgets once it is done. So only
+        a task that makes the VM or starts it asks for it, and it is never compared. API 1.40.1 and newer have it.
     type: dict
     suboptions:
       secure_boot:
@@ -173,9 +182,11 @@ options:
         choices: [enable, disable, setup-mode, none, restore-factory-keys]
   block_device_mappings:
     description:
-      - The volumes that a new VM gets beside those of its image, or in their place.
-      - Of an existing VM, only whether a volume is deleted with it can be changed. Volumes with a life of their own
-        are the matter of M(outscale.cloud.volume).
+      - The volumes that a VM gets beside those of its image, or in their place. A device is known by its name.
+      - Of a VM that exists, the size, the type and the IOPS of a volume are changed in place, and so is whether it
+        is deleted with the VM. A smaller size is an error. A device that the VM does not have gets a new volume,
+        which is linked to it. Devices that are not listed are left alone.
+      - Volumes with a life of their own are the matter of M(outscale.cloud.volume).
     type: list
     elements: dict
     suboptions:
@@ -193,6 +204,10 @@ options:
         description:
           - The name of a virtual device, V(ephemeral0) and so on.
         type: str
+      tags:
+        description:
+          - Tags that the volume should have. Other tags of it are left alone.
+        type: dict
       bsu:
         description:
           - The volume to create.
@@ -224,7 +239,7 @@ options:
       - The NICs of a new VM, each either an existing one or one to create. One has the device number 0. Of a VM
         that exists, one that differs is an error, as M(outscale.cloud.nic) changes, links and unlinks NICs; others
         that the VM has are left alone.
-      - Cannot be changed afterwards.
+      - Cannot be changed afterwards, unless O(replace=true).
     type: list
     elements: dict
     suboptions:
@@ -278,7 +293,7 @@ options:
     description:
       - The private addresses of a new VM, in the range of its Subnet. When it is not set, the cloud chooses one. Of
         a VM that exists, one that it does not have is an error, as M(outscale.cloud.nic) changes them.
-      - Cannot be changed afterwards.
+      - Cannot be changed afterwards, unless O(replace=true).
     type: list
     elements: str
   boot_on_creation:
@@ -296,12 +311,33 @@ options:
     description:
       - Whether a VM that runs may be stopped and started again for a change that needs it. With V(false) such a
         change is an error.
+      - The VM is started again also when the change is refused. While it is stopped it carries the tag
+        C(outscale.cloud.stopped_for_a_change), by which the next run of the task starts it after a run that was
+        killed.
+      - What O(vm_initiated_shutdown_behavior) says is set to V(stop) meanwhile, and given back. Outside of Nets a
+        public IP of the account is linked again.
+    type: bool
+    default: false
+  force_stop:
+    description:
+      - Whether a VM that is stopped is switched off, without its operating system shutting down. With
+        O(state=stopped) this ends a shutdown that hangs, too. What was not written to the disks is lost.
+    type: bool
+    default: false
+  replace:
+    description:
+      - Whether the VM may be deleted, with the disks that go with it, and another one be made when something has to
+        change that the API cannot change, such as O(image_id). The new VM is made before the old one goes, unless
+        both would need the same NIC or private address.
+      - With V(false) such a change is an error that names what differs. To leave it as it is, see
+        O(ignore_changes).
     type: bool
     default: false
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.vm_info
@@ -313,6 +349,7 @@ EXAMPLES = r"""
     name: shop-web
     state: running
     image_id: "{{ lookup('outscale.cloud.image_id', 'Ubuntu-24.04-*') }}"
+    ignore_changes: [image_id] # a newer image is for new VMs
     vm_type: tinav6.c2r4p2
     keypair_name: team
     subnet_id: "{{ public.subnet.subnet_id }}"
@@ -331,6 +368,38 @@ EXAMPLES = r"""
     image_id: ami-12345678
     subnet_id: "{{ private.subnet.subnet_id }}"
 
+- name: The same from the newest image, whenever there is a newer one
+  outscale.cloud.vm:
+    name: shop-web
+    state: running
+    image_id: "{{ lookup('outscale.cloud.image_id', 'Ubuntu-24.04-*') }}"
+    vm_type: tinav6.c2r4p2
+    subnet_id: "{{ public.subnet.subnet_id }}"
+    replace: true
+
+- name: A larger disk, and one more
+  outscale.cloud.vm:
+    name: shop-web
+    block_device_mappings:
+      - device_name: /dev/sda1
+        bsu:
+          volume_size: 40
+      - device_name: /dev/sdb
+        bsu:
+          volume_size: 100
+          volume_type: gp2
+        tags:
+          role: data
+
+- name: A configuration of cloud-init as a mapping
+  outscale.cloud.vm:
+    name: shop-db
+    image_id: ami-12345678
+    subnet_id: "{{ private.subnet.subnet_id }}"
+    user_data:
+      package_update: true
+      packages: [postgresql]
+
 - name: More memory, for which the VM is stopped and started
   outscale.cloud.vm:
     name: shop-web
@@ -344,6 +413,7 @@ EXAMPLES = r"""
       role: worker
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 vm:
   description: The VM as it is at the end of the task; in check mode, as it would be.
@@ -622,9 +692,9 @@ vm:
       type: str
       sample: /dev/sda1
     root_device_type:
-      description: V(bsu).
+      description: V(ebs).
       type: str
-      sample: bsu
+      sample: ebs
     security_groups:
       description: The security groups of the VM, or of its primary NIC.
       type: list
@@ -638,6 +708,18 @@ vm:
           description: The name of the security group.
           type: str
           sample: shop-web
+    shutdown_behavior_configuration:
+      description: What happens when the VM is shut down. API 1.42.0 and newer have it.
+      type: dict
+      contains:
+        guest_action:
+          description: What a shutdown from inside the VM does, V(stop) or V(terminate).
+          type: str
+          sample: stop
+        host_action:
+          description: What the cloud does when it has to stop the VM itself, V(restart) or V(stop).
+          type: str
+          sample: stop
     state:
       description: V(pending), V(running), V(stopping), V(stopped), V(shutting-down), V(terminated) or
         V(quarantine).
@@ -705,6 +787,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -766,44 +862,95 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Disks, Field, Ids, UserData, VmType
-from ..module_utils._engine.resource import Resource
+import typing as t
+
+from ..module_utils._engine.fields import CREATE_ONLY, REPLACE, STOP, Field, Ids
+from ..module_utils._engine.paths import EACH, Path
+from ..module_utils._engine.resource import Bulk, ByName, Calls, Deletion, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules import arguments
-from ..module_utils._modules.fleet import FleetModule
+from ..module_utils._modules.base import ResourceModule
+from ..module_utils._resources.disks import Disks, DiskVolumes, volumes_of
 from ..module_utils._resources.nics import VmIps, VmNics
+from ..module_utils._resources.user_data import EncodedUserData, UserData
+from ..module_utils._resources.vms import Power, Protection, ShutdownBehavior, Stopping, VmType, boots_always, check_vm
+from ..module_utils._resources.volume_updates import failed_disk_update
+
+if t.TYPE_CHECKING:
+    from ..module_utils._client.cloud import Client
+    from ..module_utils._engine.calls import Desired
+    from ..module_utils._engine.values import State
+
+
+def looked_up(client: Client, desired: Desired, seen: list[State]) -> State:
+    """What the plan of VMs needs to know beside them."""
+    return {**boots_always(client, desired, seen), **volumes_of(client, desired, seen)}
+
 
 VM = Resource(
     name="vm",
-    id="vm_id",
-    read="ReadVms",
-    create="CreateVms",
-    update="UpdateVm",
-    delete="DeleteVms",
+    calls=Calls(read="ReadVms", create="CreateVms", update="UpdateVm", delete="DeleteVms"),
+    identity=Identity("vm_id", ways=(ByName(),)),
     fields={
-        "image_id": Field(),
-        "vm_type": VmType(stopped=True),
-        "keypair_name": Field(),
-        "subnet_id": Field(),
-        "security_group_ids": Ids(seen_at="security_groups security_group_id"),
-        "security_groups": Ids(seen_at="security_groups security_group_name"),
-        "user_data": UserData(stopped=True),
-        "performance": Field(stopped=True),
-        "nested_virtualization": Field(stopped=True),
+        "image_id": Field(change=REPLACE),
+        "vm_type": VmType(change=STOP, filled=True),
+        "keypair_name": Field(filled=True),
+        "subnet_id": Field(change=REPLACE),
+        "security_group_ids": Ids(filled=True, path=Path("security_groups", EACH, "security_group_id")),
+        "security_groups": Ids(change=REPLACE, path=Path("security_groups", EACH, "security_group_name")),
+        "user_data": UserData(change=STOP),
+        "user_data_base64": EncodedUserData(change=STOP, path=Path("user_data"), param="user_data"),
+        "performance": Field(change=STOP),
+        "nested_virtualization": Field(change=STOP),
         "deletion_protection": Field(),
         "is_source_dest_checked": Field(),
-        "vm_initiated_shutdown_behavior": Field(),
+        "vm_initiated_shutdown_behavior": ShutdownBehavior(),
         "bsu_optimized": Field(),
-        "placement": Field(),
-        **dict.fromkeys(arguments.BOOT, Field()),
+        "placement": Field(change=REPLACE),
+        "boot_mode": Field(change=REPLACE),
+        "tpm_enabled": Field(change=REPLACE),
+        "actions_on_next_boot": Field(change=CREATE_ONLY),
         "block_device_mappings": Disks(),
-        "nics": VmNics(),
-        "private_ips": VmIps(),
-        "boot_on_creation": Field(once=True),
-        "client_token": Field(once=True),
+        "nics": VmNics(change=REPLACE),
+        "private_ips": VmIps(change=REPLACE),
+        "boot_on_creation": Field(change=CREATE_ONLY),
+        "client_token": Field(change=CREATE_ONLY),
     },
+    parts=(Tags(), DiskVolumes(), Power(), Protection()),
+    lifecycle=Lifecycle(
+        ready=("running", "stopped"),
+        ready_for={"running": ("running",), "restarted": ("running",), "stopped": ("stopped",)},
+        failed=("quarantine",),
+        gone=("terminated",),
+        leaving=("shutting-down",),
+        reason=Path("state_reason"),
+        failure=failed_disk_update,
+        create_in_states=("present", "running", "stopped", "restarted"),
+    ),
+    deletion=Deletion(
+        loses="its disks that go with it", exclusive=("private_ips", "nics"), reads=("deletion_protection",)
+    ),
+    bulk=Bulk(
+        "vm_ids",
+        "exact_count",
+        "filters",
+        create_counts=("min_vms_count", "max_vms_count"),
+        age="creation_date",
+        filter_paths={
+            "SecurityGroupIds": Path("security_groups", EACH, "security_group_id"),
+            "SecurityGroupNames": Path("security_groups", EACH, "security_group_name"),
+            "SubregionNames": Path("placement", "subregion_name"),
+            "Tenancies": Path("placement", "tenancy"),
+            "VmStateNames": Path("state"),
+        },
+    ),
+    token="client_token",  # noqa: S106 - a parameter's name
+    stopping=Stopping(),
+    lookup=looked_up,
+    check=check_vm,
 )
 
-MODULE = FleetModule(
+MODULE = ResourceModule(
     VM,
     {
         "vm_ids": {"type": "list", "elements": "str"},
@@ -821,7 +968,8 @@ MODULE = FleetModule(
         "subnet_id": {"type": "str"},
         "security_group_ids": {"type": "list", "elements": "str"},
         "security_groups": {"type": "list", "elements": "str"},
-        "user_data": {"type": "str"},
+        "user_data": {"type": "raw"},
+        "user_data_base64": {"type": "str", "no_log": False},
         "performance": {"type": "str", "choices": ["medium", "high", "highest"]},
         "nested_virtualization": {"type": "bool"},
         "deletion_protection": {"type": "bool"},
@@ -836,10 +984,17 @@ MODULE = FleetModule(
         "boot_on_creation": {"type": "bool"},
         "client_token": {"type": "str", "no_log": False},
         "allow_stop": {"type": "bool", "default": False},
+        "force_stop": {"type": "bool", "default": False},
         **arguments.TAGS,
+        **arguments.REPLACE,
     },
     required_one_of=[("vm_ids", "name", "exact_count")],
-    mutually_exclusive=[("vm_ids", "exact_count"), ("vm_ids", "name"), ("security_group_ids", "security_groups")],
+    mutually_exclusive=[
+        ("vm_ids", "exact_count"),
+        ("vm_ids", "name"),
+        ("security_group_ids", "security_groups"),
+        ("user_data", "user_data_base64"),
+    ],
     required_by={"filters": ["exact_count"]},
 )
 

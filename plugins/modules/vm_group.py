@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: vm_group
 short_description: Manage a VM group
@@ -67,6 +68,7 @@ extends_documentation_fragment:
   - outscale.cloud.replace
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.vm_group_info
@@ -82,6 +84,7 @@ EXAMPLES = r"""
     vm_count: 5
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 vm_group:
   description: The VM group as it is at the end of the task; in check mode, as it would be.
@@ -157,6 +160,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -218,36 +235,30 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field, Unordered
-from ..module_utils._engine.parts import TagMapping
-from ..module_utils._engine.resource import Key, Resource, States
+from ..module_utils._engine.fields import REPLACE, Field, Unordered
+from ..module_utils._engine.resource import ByFields, Calls, Deletion, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import TagsField
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
 from ..module_utils._resources.vm_groups import Count
 
 VM_GROUP = Resource(
     name="vm_group",
-    id="vm_group_id",
-    read="ReadVmGroups",
-    create="CreateVmGroup",
-    update="UpdateVmGroup",
-    delete="DeleteVmGroup",
-    delete_needs=("available",),
+    calls=Calls(read="ReadVmGroups", create="CreateVmGroup", update="UpdateVmGroup", delete="DeleteVmGroup"),
+    identity=Identity("vm_group_id", ways=(ByFields("vm_group_name"),)),
     fields={
         "vm_group_name": Field(),
         "description": Field(),
         "vm_template_id": Field(),
-        "subnet_id": Field(),
-        "security_group_ids": Unordered(),
-        "positioning_strategy": Field(),
-        "vm_count": Field(),
+        "subnet_id": Field(change=REPLACE),
+        "security_group_ids": Unordered(change=REPLACE),
+        "positioning_strategy": Field(change=REPLACE),
+        "vm_count": Field(change=REPLACE),
+        "tags": TagsField(as_list=True),
     },
-    parts=(
-        TagMapping("UpdateVmGroup", as_list=True),
-        Count("vm_count", ("ScaleUpVmGroup", "vm_addition"), ("ScaleDownVmGroup", "vm_subtraction")),
-    ),
-    keys=(Key({"vm_group_name": "vm_group_names"}),),
-    states=States(ready=("available",), gone=("deleted",), leaving=("deleting",)),
+    parts=(Count("vm_count", ("ScaleUpVmGroup", "vm_addition"), ("ScaleDownVmGroup", "vm_subtraction")),),
+    lifecycle=Lifecycle(ready=("available",), gone=("deleted",), leaving=("deleting",)),
+    deletion=Deletion(needs=("available",)),
 )
 
 MODULE = ResourceModule(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: vm_group_info
 short_description: List VM groups
@@ -20,6 +21,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(tags). Most take a list, of which
         one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(descriptions), V(security_group_ids), V(subnet_ids), V(tag_keys), V(tag_values),
         V(tags), V(vm_group_ids), V(vm_group_names), V(vm_template_ids).
       - Lists of integers - V(vm_counts).
@@ -38,6 +40,7 @@ EXAMPLES = r"""
   register: found
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 vm_groups:
   description: The VM groups. Empty when there is none.

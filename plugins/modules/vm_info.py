@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: vm_info
 short_description: List VMs
@@ -23,6 +24,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(net_ids) or C(tags). Most take a
         list, of which one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(architectures), V(block_device_mapping_device_names),
         V(block_device_mapping_link_dates), V(block_device_mapping_states), V(block_device_mapping_volume_ids),
         V(boot_modes), V(client_tokens), V(creation_dates), V(image_ids), V(keypair_names), V(lifecycles),
@@ -66,6 +68,7 @@ seealso:
   - module: outscale.cloud.vm
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: VMs that run
   outscale.cloud.vm_info:
@@ -82,6 +85,7 @@ EXAMPLES = r"""
   register: web
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 vms:
   description: The VMs. Empty when there is none.
@@ -371,9 +375,9 @@ vms:
       type: str
       sample: /dev/sda1
     root_device_type:
-      description: V(bsu).
+      description: V(ebs).
       type: str
-      sample: bsu
+      sample: ebs
     security_groups:
       description: The security groups of the VM, or of its primary NIC.
       type: list
@@ -387,6 +391,18 @@ vms:
           description: The name of the security group.
           type: str
           sample: shop-web
+    shutdown_behavior_configuration:
+      description: What happens when the VM is shut down. API 1.42.0 and newer have it.
+      type: dict
+      contains:
+        guest_action:
+          description: What a shutdown from inside the VM does, V(stop) or V(terminate).
+          type: str
+          sample: stop
+        host_action:
+          description: What the cloud does when it has to stop the VM itself, V(restart) or V(stop).
+          type: str
+          sample: stop
     state:
       description: V(pending), V(running), V(stopping), V(stopped), V(shutting-down), V(terminated) or
         V(quarantine).

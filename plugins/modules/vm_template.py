@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: vm_template
 short_description: Manage a VM template
@@ -71,6 +72,7 @@ extends_documentation_fragment:
   - outscale.cloud.replace
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.vm_template_info
@@ -87,6 +89,7 @@ EXAMPLES = r"""
     ram: 4
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 vm_template:
   description: The VM template as it is at the end of the task; in check mode, as it would be.
@@ -156,6 +159,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -217,32 +234,30 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.parts import TagMapping
-from ..module_utils._engine.resource import Key, Resource, User
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.resource import ByFields, Calls, Deletion, Dependent, Identity, Resource
+from ..module_utils._engine.tags import TagsField
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
 
 VM_TEMPLATE = Resource(
     name="vm_template",
-    id="vm_template_id",
-    read="ReadVmTemplates",
-    create="CreateVmTemplate",
-    update="UpdateVmTemplate",
-    delete="DeleteVmTemplate",
+    calls=Calls(
+        read="ReadVmTemplates", create="CreateVmTemplate", update="UpdateVmTemplate", delete="DeleteVmTemplate"
+    ),
+    identity=Identity("vm_template_id", ways=(ByFields("vm_template_name"),)),
     fields={
         "vm_template_name": Field(),
         "description": Field(),
-        "image_id": Field(),
-        "cpu_cores": Field(),
-        "cpu_generation": Field(),
-        "cpu_performance": Field(),
-        "ram": Field(),
-        "keypair_name": Field(),
+        "image_id": Field(change=REPLACE),
+        "cpu_cores": Field(change=REPLACE),
+        "cpu_generation": Field(change=REPLACE),
+        "cpu_performance": Field(change=REPLACE),
+        "ram": Field(change=REPLACE),
+        "keypair_name": Field(change=REPLACE),
+        "tags": TagsField(as_list=True),
     },
-    parts=(TagMapping("UpdateVmTemplate", as_list=True),),
-    keys=(Key({"vm_template_name": "vm_template_names"}),),
-    used_by=(User("ReadVmGroups", by="vm_template_ids"),),
+    deletion=Deletion(dependents=(Dependent("ReadVmGroups", filter="vm_template_ids"),)),
 )
 
 MODULE = ResourceModule(

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: vm_template_info
 short_description: List VM templates
@@ -20,6 +21,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(tags). Most take a list, of which
         one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(cpu_generations), V(cpu_performances), V(descriptions), V(image_ids), V(keypair_names),
         V(tag_keys), V(tag_values), V(tags), V(vm_template_ids), V(vm_template_names).
       - Lists of integers - V(cpu_cores), V(rams).
@@ -38,6 +40,7 @@ EXAMPLES = r"""
   register: found
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 vm_templates:
   description: The VM templates. Empty when there is none.

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: vm_type_info
 short_description: List types of VMs
@@ -23,6 +24,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(bsu_optimized) or
         C(ephemerals_types). Most take a list, of which one has to match; a single value stands for a list of one.
         All filters have to match.
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(ephemerals_types), V(vm_type_names).
       - Lists of integers - V(eths), V(gpus), V(vcore_counts), V(volume_counts), V(volume_sizes).
       - Lists of numbers - V(memory_sizes).
@@ -34,6 +36,7 @@ extends_documentation_fragment:
   - outscale.cloud.attributes.info
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: All types
   outscale.cloud.vm_type_info:
@@ -46,6 +49,7 @@ EXAMPLES = r"""
   register: small
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 vm_types:
   description: The types of VMs. Empty when there is none.

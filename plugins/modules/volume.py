@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: volume
 short_description: Manage a volume (BSU)
@@ -25,13 +26,17 @@ options:
   size:
     description:
       - The size in GiB, up to 14901. A new volume needs it, unless O(snapshot_id) gives it one.
-      - It can grow, while the volume is linked to no VM or to a stopped one. It can never shrink.
+      - It can grow. API 1.40.1 and newer do that while a VM runs with the volume as well, older ones while the
+        volume is linked to no VM or to a stopped one. The file system in it is the VM's own to grow.
+      - With O(replace=true), a smaller size makes another volume, without the data.
+      - A smaller value is an error, unless O(replace=true).
     type: int
   volume_type:
     description:
       - V(standard) is the slowest and the default of the cloud, V(gp2) is faster with its size, and V(io1) has the
         performance that O(iops) says.
-      - It can be changed while the volume is linked to no VM or to a stopped one.
+      - It can be changed, with API 1.40.1 and newer while a VM runs with the volume as well, with older ones while
+        the volume is linked to no VM or to a stopped one.
     type: str
     choices: [standard, gp2, io1]
   iops:
@@ -79,6 +84,7 @@ extends_documentation_fragment:
   - outscale.cloud.replace
   - outscale.cloud.tags
   - outscale.cloud.wait
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.volume_info
@@ -100,6 +106,7 @@ EXAMPLES = r"""
     vm_id: null
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 volume:
   description: The volume as it is at the end of the task; in check mode, as it would be.
@@ -198,6 +205,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -259,53 +280,57 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.parts import Link, Tags
-from ..module_utils._engine.resource import Key, Resource, States
+from ..module_utils._engine.fields import CREATE_ONLY, GROWS, REPLACE, Field
+from ..module_utils._engine.links import Link
+from ..module_utils._engine.paths import LIVE, Path
+from ..module_utils._engine.resource import ByFields, ByName, Calls, Deletion, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
+from ..module_utils._resources.volume_updates import failed_update
 
 VOLUME = Resource(
     name="volume",
-    id="volume_id",
-    read="ReadVolumes",
-    create="CreateVolume",
-    update="UpdateVolume",
-    delete="DeleteVolume",
-    delete_needs=("available",),
+    calls=Calls(read="ReadVolumes", create="CreateVolume", update="UpdateVolume", delete="DeleteVolume"),
+    identity=Identity(
+        "volume_id",
+        ways=(
+            ByName(),
+            ByFields("client_token", unique=True),
+        ),
+    ),
     fields={
-        "size": Field(grows=True),
-        "volume_type": Field(),
-        "iops": Field(),
-        "snapshot_id": Field(),
-        "subregion_name": Field(),
-        "client_token": Field(once=True),
+        "size": Field(change=GROWS, settles_later=True),
+        "volume_type": Field(settles_later=True, sent_with=("iops",)),
+        "iops": Field(settles_later=True),
+        "snapshot_id": Field(change=REPLACE),
+        "subregion_name": Field(change=REPLACE),
+        "client_token": Field(change=CREATE_ONLY),
     },
-    asynchronous=("size", "volume_type", "iops"),
     parts=(
         Tags(),
         Link(
-            {"vm_id": "linked_volumes.0.vm_id"},
+            {"vm_id": Path("linked_volumes", LIVE, "vm_id")},
             link="LinkVolume",
             unlink="UnlinkVolume",
             params={"vm_id": "vm_id", "device_name": "device_name"},
-            undo_params={"volume_id": "volume_id"},
-            also={"device_name": "linked_volumes.0.device_name"},
+            unlink_params={"volume_id": Path("volume_id")},
+            also={"device_name": Path("linked_volumes", LIVE, "device_name")},
             needs=("available",),
-            shows="linked_volumes",
+            result="linked_volumes",
             others=("state",),
-            relink="allow_relink",
-            undone=False,
+            unlinked_first=False,
         ),
     ),
-    keys=(Key({"name": "tags"}), Key({"client_token": "client_tokens"}, unique=True)),
-    states=States(
+    lifecycle=Lifecycle(
         ready=("available", "in-use"),
         failed=("error",),
         gone=("deleted",),
         leaving=("deleting",),
-        moving={"linked_volumes.0.state": ("attaching", "detaching")},
+        moving={Path("linked_volumes", LIVE, "state"): ("attaching", "detaching")},
+        failure=failed_update,
     ),
+    deletion=Deletion(needs=("available",), loses="its data"),
 )
 
 MODULE = ResourceModule(

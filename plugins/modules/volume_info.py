@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: volume_info
 short_description: List volumes
@@ -21,6 +22,7 @@ options:
       - The keys are the filters of the API's Read action in snake_case, such as C(tags). Most take a list, of which
         one has to match; a single value stands for a list of one. All filters have to match.
       - A tag is written C(KEY=VALUE).
+      - In filters by names and descriptions, V(*) stands for any text and V(?) for any one character.
       - Lists of strings - V(client_tokens), V(creation_dates), V(link_volume_device_names),
         V(link_volume_link_dates), V(link_volume_link_states), V(link_volume_vm_ids), V(snapshot_ids),
         V(subregion_names), V(tag_keys), V(tag_values), V(tags), V(volume_ids), V(volume_states), V(volume_types).
@@ -35,6 +37,7 @@ seealso:
   - module: outscale.cloud.volume
 """
 
+# `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
 - name: Volumes that no VM uses
   outscale.cloud.volume_info:
@@ -49,6 +52,7 @@ EXAMPLES = r"""
   register: volumes
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 volumes:
   description: The volumes. Empty when there is none.

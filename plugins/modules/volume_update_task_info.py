@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: volume_update_task_info
 short_description: List updates of volumes that are under way
@@ -33,6 +34,7 @@ EXAMPLES = r"""
   register: found
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 volume_update_tasks:
   description: The updates of volumes that are under way. Empty when there is none.

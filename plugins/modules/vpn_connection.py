@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+# `make render` writes the options and the fragments, from the declaration below, tools/docs and the schema.
 DOCUMENTATION = r"""
 module: vpn_connection
 short_description: Manage a VPN connection
@@ -90,6 +91,7 @@ extends_documentation_fragment:
   - outscale.cloud.state
   - outscale.cloud.replace
   - outscale.cloud.tags
+  - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.vpn_connection_info
@@ -105,6 +107,7 @@ EXAMPLES = r"""
     routes: [192.168.0.0/16]
 """
 
+# `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
 vpn_connection:
   description: The VPN connection as it is at the end of the task; in check mode, as it would be.
@@ -283,6 +286,20 @@ actions:
       type: dict
       sample:
         ip_range: 10.0.0.0/16
+    uncertain:
+      description: V(true) for a call whose answer was lost and of which the cloud does not tell whether it was
+        done.
+      returned: for such a call
+      type: bool
+      sample: true
+notes:
+  description:
+    - What a task left behind that failed, or could not put back, each a sentence. They are in C(msg) as well.
+  returned: when there is something to tell
+  type: list
+  elements: str
+  sample:
+    - "Made before that: net vpc-12345678"
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always
@@ -344,33 +361,41 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-from ..module_utils._engine.fields import Field
-from ..module_utils._engine.parts import Tags
-from ..module_utils._engine.resource import Key, Resource, States
+from ..module_utils._engine.fields import REPLACE, Field
+from ..module_utils._engine.resource import ByFields, ByName, Calls, Identity, Lifecycle, Resource
+from ..module_utils._engine.tags import Tags
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
 from ..module_utils._resources.gateways import VPN_OPTIONS, VPN_ROUTES
 
 VPN_CONNECTION = Resource(
     name="vpn_connection",
-    id="vpn_connection_id",
-    read="ReadVpnConnections",
-    create="CreateVpnConnection",
-    update="UpdateVpnConnection",
-    delete="DeleteVpnConnection",
+    calls=Calls(
+        read="ReadVpnConnections",
+        create="CreateVpnConnection",
+        update="UpdateVpnConnection",
+        update_needs=("available",),
+        delete="DeleteVpnConnection",
+    ),
+    identity=Identity(
+        "vpn_connection_id",
+        ways=(
+            ByFields("client_gateway_id", "virtual_gateway_id", unique=True),
+            ByName(),
+        ),
+    ),
     fields={
         "client_gateway_id": Field(),
         "virtual_gateway_id": Field(),
-        "connection_type": Field(initial="ipsec.1"),
-        "static_routes_only": Field(),
+        "connection_type": Field(change=REPLACE, initial="ipsec.1"),
+        "static_routes_only": Field(change=REPLACE),
         "vpn_options": Field(),
     },
-    parts=(Tags(), VPN_ROUTES),
-    keys=(
-        Key({"client_gateway_id": "client_gateway_ids", "virtual_gateway_id": "virtual_gateway_ids"}, unique=True),
-        Key({"name": "tags"}),
+    parts=(
+        Tags(),
+        VPN_ROUTES,
     ),
-    states=States(ready=("available",), gone=("deleted",), leaving=("deleting",)),
+    lifecycle=Lifecycle(ready=("available",), gone=("deleted",), leaving=("deleting",)),
 )
 
 MODULE = ResourceModule(

@@ -12,6 +12,7 @@ import typing as t
 
 from ansible import constants
 
+from ..module_utils._client.schema import catalog
 from ._text import TAGGED, is_trusted
 
 if t.TYPE_CHECKING:
@@ -78,6 +79,10 @@ class View:
             value = value.get(name, MISSING) if isinstance(value, dict) else MISSING
         return value if value is MISSING or value is JINJA or TAGGED or _survives(value) else JINJA
 
+    def is_known(self, name: str) -> bool:
+        """Whether a name is that of a field, which a VM may have."""
+        return name.startswith(self._prefix) and name[len(self._prefix) :] in self._known
+
     def _first(self, name: str) -> t.Any:
         if name in self.own:
             return self.own[name]
@@ -109,24 +114,55 @@ def token(key: t.Any) -> tuple[bool, str]:
     return (True, str(key)) if isinstance(key, str) else (False, repr(key))
 
 
-class Expression(t.NamedTuple):
-    """An entry of compose, groups or keyed_groups. ``memo``: key (see ``token``) to the groups that it makes."""
+class Expression:
+    """An entry of compose, groups or keyed_groups. ``memo``: key (see ``token``) to the groups that it makes.
 
-    name: str
-    text: t.Any
-    path: Path | None
-    memo: dict[tuple[bool, str], list[str]]
+    ``source`` is the expression itself. ``worked`` once it gave a value, whatever it is; ``reason`` is why it gave none
+    at first.
+    """
+
+    __slots__ = ("memo", "name", "option", "path", "reason", "source", "text", "worked")
+
+    def __init__(self, option: str, name: str, text: t.Any, source: t.Any, path: Path | None) -> None:
+        self.option = option
+        self.name = name
+        self.text = text
+        self.source = source
+        self.path = path
+        self.memo: dict[tuple[bool, str], list[str]] = {}
+        self.worked = False
+        self.reason = ""
+
+    def failed(self, reason: str) -> None:
+        """Note why there was no value."""
+        self.reason = self.reason or " ".join(reason.split())
+
+    def complaint(self, prefix: str, known: t.Iterable[str]) -> str:
+        """What to tell if no host got anything of it, which a name that no host has does in silence; else nothing."""
+        if self.worked or not self.reason:
+            return ""
+        where = f"{self.option}: {self.name}" if self.name else self.option
+        if not (isinstance(self.source, str) and _NAME.fullmatch(self.source)):
+            return f"{where}: {str(self.source)!r} fails for every host: {self.reason}"
+        first = self.source.partition(".")[0]
+        names = {name: f"{prefix}{name}" for name in known}
+        if first in names:
+            near = f": did you mean {prefix}{self.source}?"
+        else:
+            near = "" if first in names.values() else catalog.nearest(first, names.values())
+        return f"{where}: no host has {self.source}{near}"
 
 
-def expressions(entries: t.Mapping[str, t.Any] | None) -> list[Expression]:
+def expressions(option: str, entries: t.Mapping[str, t.Any] | None) -> list[Expression]:
     """The option compose or groups."""
-    return [Expression(name, text, path_of(text), {}) for name, text in (entries or {}).items()]
+    return [Expression(option, name, text, text, path_of(text)) for name, text in (entries or {}).items()]
 
 
 def keyed(entries: t.Sequence[t.Any] | None) -> list[Expression]:
     """The option keyed_groups. An entry whose parent group is a template depends on more than its key."""
     found = []
     for entry in entries or []:
+        key = entry.get("key") if isinstance(entry, dict) else None
         simple = isinstance(entry, dict) and "{" not in str(entry.get("parent_group") or "")
-        found.append(Expression("", entry, path_of(entry.get("key")) if simple else None, {}))
+        found.append(Expression("keyed_groups", "", entry, key, path_of(key) if simple else None))
     return found

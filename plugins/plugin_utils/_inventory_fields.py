@@ -5,8 +5,16 @@ from __future__ import annotations
 
 import typing as t
 
-from ..module_utils._client.naming import pascal, to_snake
+from ..module_utils._client.errors import InvalidInput
+from ..module_utils._client.naming import pascal, snake, to_snake
+from ..module_utils._client.schema import catalog
+from ..module_utils._client.schema.generated import outscale
 from ._text import sealed, untrusted
+
+# fields of a VM that newer versions of the API answer
+_NEWER = ("actions_on_next_boot", "boot_mode", "shutdown_behavior_configuration", "tpm_enabled")
+KNOWN: t.Final = frozenset([*map(snake, outscale.SCHEMAS["Vm"]), *_NEWER])
+"""The names of a VM's fields."""
 
 Tree = dict[str, t.Any]
 """Names to keep: each with the tree of names to keep below it, or None for all that is there."""
@@ -89,6 +97,12 @@ class HostVars:
             place[f"{self.prefix}profile"] = machine.profile
         return place
 
+    def known(self, machine: Machine) -> dict[str, t.Any]:
+        """All that is known of a VM before it has a name: each field by its own name, and by its variable's."""
+        fields = machine.fields.all()
+        place = {"region": machine.region, "profile": machine.profile}
+        return {**place, **fields, **self.prefix_all(fields), **self.place(machine)}
+
     def prefix_all(self, fields: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         """The same under the names of host variables."""
         prefixed = self._prefixed
@@ -104,6 +118,13 @@ class HostVars:
             except KeyError:
                 continue
         return chosen
+
+
+def check_field(option: str, name: str) -> None:
+    """Raise InvalidInput where a VM has no field that a dotted name begins with."""
+    first = name.partition(".")[0]
+    if first not in KNOWN:
+        raise InvalidInput(f"{option}: a VM has no field {first}{catalog.nearest(first, KNOWN)}")
 
 
 def tree(names: t.Iterable[str]) -> Tree:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import contextlib
 import typing as t
 
+from ansible.errors import AnsibleParserError
 from ansible.plugins.inventory import Constructable
 
 from ._inventory_construct import JINJA, MISSING, Expression, View, expressions, keyed, token, truth
@@ -86,11 +87,12 @@ class PlainConstructable(Constructable):
     _wants_compose: t.Sequence[Expression] = ()
     _wants_groups: t.Sequence[Expression] = ()
     _wants_keyed: t.Sequence[Expression] = ()
+    _current: Expression | None = None
 
     def prepare(self) -> bool:
         """Read the options once for all hosts; whether there is anything to construct."""
-        self._wants_compose = expressions(self.get_option("compose"))
-        self._wants_groups = expressions(self.get_option("groups"))
+        self._wants_compose = expressions("compose", self.get_option("compose"))
+        self._wants_groups = expressions("groups", self.get_option("groups"))
         self._wants_keyed = keyed(self.get_option("keyed_groups"))
         self._strict = bool(self.get_option("strict"))
         self._extra: t.Container[str] = (self._vars or ()) if self.get_option("use_extra_vars") else ()
@@ -106,12 +108,30 @@ class PlainConstructable(Constructable):
         for wanted in self._wants_keyed:
             self._make_keyed_groups(wanted, work)
 
+    def complaints(self, prefix: str, known: t.Iterable[str]) -> list[str]:
+        """A line for each entry that gave no host anything because of what it names. ``known``: the VM's fields."""
+        entries = (*self._wants_compose, *self._wants_groups, *self._wants_keyed)
+        return list(filter(None, (entry.complaint(prefix, known) for entry in entries)))
+
     def _look_up(self, wanted: Expression, work: Constructing, extra: t.Container[str]) -> t.Any:
         """The value of a plain name, MISSING where the entry is to be skipped, JINJA where Ansible has to do it."""
         if wanted.path is None or wanted.path[0] in extra:
             return JINJA
         value = work.view.evaluate(wanted.path)
-        return JINJA if value is MISSING and self._strict else value
+        if value is MISSING:
+            if self._strict:
+                return JINJA
+            self._note_missing(wanted, work.view)
+        elif value is not JINJA:
+            wanted.worked = True
+        return value
+
+    def _note_missing(self, wanted: Expression, view: View) -> None:
+        """A field that this VM just does not have at the moment is none that no VM can have."""
+        if wanted.path and len(wanted.path) == 1 and view.is_known(wanted.path[0]):
+            wanted.worked = True
+        else:
+            wanted.failed("undefined")
 
     def _make_variables(self, work: Constructing) -> None:
         """Every expression sees the variables as they were before the first."""
@@ -123,7 +143,7 @@ class PlainConstructable(Constructable):
                 continue
             if value is JINJA:
                 before = work.variables_before() if before is None else before
-                with self._for_host(work.host):
+                with self._for_host(work.host), self._working_on(wanted):
                     self._set_composite_vars({wanted.name: wanted.text}, before, work.host.name, self._strict)
             else:
                 work.host.set_variable(wanted.name, value)
@@ -136,13 +156,23 @@ class PlainConstructable(Constructable):
         before = work.variables() if JINJA in values else {}
         for wanted, value in zip(self._wants_groups, values, strict=True):
             if value is JINJA:
-                with self._for_host(work.host):
-                    entry = {wanted.name: wanted.text}
-                    self._add_host_to_composed_groups(entry, before, work.host.name, self._strict, False)
+                self._make_group_by_ansible(wanted, before, work.host)
             elif value is True:
                 if not wanted.memo:
                     wanted.memo[True, ""] = [self.inventory.add_group(self._sanitize_group_name(wanted.name))]
                 self._join(wanted.memo[True, ""], work.host)
+
+    def _make_group_by_ansible(self, wanted: Expression, before: dict[str, t.Any], host: Host) -> None:
+        """Strict in any case: Ansible does not tell otherwise that a condition could not be evaluated."""
+        try:
+            with self._for_host(host):
+                self._add_host_to_composed_groups({wanted.name: wanted.text}, before, host.name, True, False)
+        except AnsibleParserError as exc:
+            if self._strict:
+                raise
+            wanted.failed(str(exc.__context__ or exc))
+        else:
+            wanted.worked = True
 
     def _make_keyed_groups(self, wanted: Expression, work: Constructing) -> None:
         """The rules of names, separators and parents are Ansible's: it is asked once for each value of a key."""
@@ -162,13 +192,31 @@ class PlainConstructable(Constructable):
 
     def _by_ansible(self, wanted: Expression, work: Constructing, variables: dict[str, t.Any]) -> list[str]:
         """Let Ansible put a host into its keyed groups, and tell which these are."""
-        with self._for_host(work.host) as recorder:
+        with self._for_host(work.host) as recorder, self._working_on(wanted):
             self._add_host_to_keyed_groups([wanted.text], variables, work.host.name, self._strict, False)
         return recorder.groups
 
     def _compose(self, template: t.Any, variables: dict[str, t.Any], *args: t.Any, **kwargs: t.Any) -> t.Any:
         """Ansible evaluates an expression here: a key that is known already is not evaluated again."""
-        return super()._compose(template, variables, *args, **kwargs) if self._key is _NO_KEY else self._key
+        if self._key is not _NO_KEY:
+            return self._key
+        try:
+            value = super()._compose(template, variables, *args, **kwargs)
+        except Exception as exc:
+            if self._current is not None:
+                self._current.failed(str(exc))
+            raise
+        if self._current is not None:
+            self._current.worked = True
+        return value
+
+    @contextlib.contextmanager
+    def _working_on(self, wanted: Expression) -> t.Iterator[None]:
+        self._current = wanted
+        try:
+            yield
+        finally:
+            self._current = None
 
     def _join(self, groups: list[str], host: Host) -> None:
         for group in groups:

@@ -8,20 +8,17 @@ import re
 import typing as t
 
 from ..module_utils._client.errors import InvalidInput
-from ..module_utils._client.naming import snake
 from ..module_utils._client.schema import catalog
-from ..module_utils._client.schema.generated import outscale
 from ..module_utils._modules import arguments
+from ._inventory_fields import check_field
 from ._inventory_names import Preference, preferences
 from ._inventory_read import Wanted, wanted
+from ._inventory_templates import evaluated
+from ._inventory_types import typed
 from ._text import plain
 
-READING = ("regions", "profiles", "filters", "include_filters", "exclude_filters", "states")
-SHOWING = ("hostnames", "hostvars", "hostvar_prefix", "connect_with")
-
-# fields of a VM that newer versions of the API answer
-_NEWER = ("actions_on_next_boot", "boot_mode", "shutdown_behavior_configuration", "tpm_enabled")
-KNOWN: t.Final = frozenset([*map(snake, outscale.SCHEMAS["Vm"]), *_NEWER])
+READING = ("regions", "profiles", "filters", "include_filters", "exclude_filters", "states", "strict_accounts")
+SHOWING = ("hostnames", "hostvars", "hostvar_prefix", "connect_with", "group")
 
 _CONNECT_WITH = {
     "public_ip": ("public_ip",),
@@ -32,38 +29,55 @@ _CONNECT_WITH = {
 
 @dataclasses.dataclass(frozen=True)
 class Settings:
-    """What the inventory's file asks for."""
+    """What the inventory's file asks for. ``connect_with``: fields of a VM, by preference."""
 
     wanted: Wanted
     hostnames: list[Preference]
     hostvars: str | list[str]
     prefix: str
     connect_with: tuple[str, ...]
+    group: str = ""
+
+
+def ready(config: t.Mapping[str, t.Any], plugin: t.Any, variables: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+    """The options of the inventory's file, without templates and each of its type. Raises InvalidInput."""
+    definitions = {name: one for name, one in plugin.option_definitions.items() if name != "plugin"}
+    for name in config:
+        if name != "plugin" and name not in definitions:
+            # Ansible ignores what it does not know
+            raise InvalidInput(f"There is no option {name}{catalog.nearest(str(name), definitions)}")
+    found = typed(evaluated(config, plugin.templar, variables), definitions)
+    for number, entry in enumerate(found.get("keyed_groups", ())):
+        if not entry.get("key"):
+            raise InvalidInput(f"keyed_groups[{number}] needs key")
+    return {"plugin": config.get("plugin"), **found}
 
 
 def settings_of(plugin: t.Any, environ: t.Mapping[str, str]) -> Settings:
     """The settings of an inventory plugin whose options are set. Raises InvalidInput and ConfigError."""
     names = (*arguments.CONNECTION, *READING, *SHOWING)
-    options: dict[str, t.Any] = plain(plugin.templar.template({name: plugin.get_option(name) for name in names}))
+    options: dict[str, t.Any] = plain({name: plugin.get_option(name) for name in names})
     hostvars = _hostvars(options["hostvars"])
-    hostnames = preferences(options["hostnames"])
-    for preference in hostnames:
-        for name in filter(None, (preference.name, preference.prefix)):
-            if not name.startswith("tag:"):
-                _check_field("hostnames", name)
-    if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", options["hostvar_prefix"]):
-        raise InvalidInput(
-            f"hostvar_prefix {options['hostvar_prefix']!r} cannot begin a variable's name: use letters, digits and _"
-        )
+    prefix = options["hostvar_prefix"]
+    if not re.fullmatch(r"[A-Za-z_][A-Za-z0-9_]*", prefix):
+        raise InvalidInput(f"hostvar_prefix {prefix!r} cannot begin a variable's name: use letters, digits and _")
     connection = {name: options[name] for name in arguments.CONNECTION}
     reading = {**{name: options[name] for name in READING}, "hostvars": hostvars}
     return Settings(
         wanted(reading, connection, environ),
-        hostnames,
+        # not the plain ones: expressions have to keep the mark that they may be evaluated
+        preferences(plugin.get_option("hostnames"), prefix),
         hostvars,
-        options["hostvar_prefix"],
-        _CONNECT_WITH.get(options["connect_with"], ()),
+        prefix,
+        tuple(field for word in options["connect_with"] for field in _CONNECT_WITH[word]),
+        _group(options["group"]),
     )
+
+
+def _group(name: str | None) -> str:
+    if name is not None and name in {"", "all", "ungrouped"}:
+        raise InvalidInput(f"group is {name!r}: give it a name of its own, or leave it out")
+    return name or ""
 
 
 def _hostvars(value: t.Any) -> str | list[str]:
@@ -73,19 +87,5 @@ def _hostvars(value: t.Any) -> str | list[str]:
         raise InvalidInput(f"hostvars must be all, minimal or a list of the names of fields, not {value!r}")
     for name in value:
         if name != "all":
-            _check_field("hostvars", name)
+            check_field("hostvars", name)
     return value
-
-
-def _check_field(option: str, name: str) -> None:
-    first = name.partition(".")[0]
-    if first not in KNOWN:
-        raise InvalidInput(f"{option}: a VM has no field {first}{catalog.nearest(first, KNOWN)}")
-
-
-def check_names(given: t.Iterable[str], known: t.Iterable[str]) -> None:
-    """Ansible ignores what it does not know in an inventory's file; a name that was mistyped is better told."""
-    options = {*known, "plugin"}
-    for name in given:
-        if name not in options:
-            raise InvalidInput(f"There is no option {name}{catalog.nearest(str(name), options)}")

@@ -11,7 +11,7 @@ from .machine import description
 from .measures import Row
 from .processes import Failed, no_process_left
 from .report import markdown, table
-from .subjects import fleet, inventory, tasks
+from .subjects import account, fleet, inventory, tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -25,6 +25,7 @@ SUBJECTS: dict[str, Callable[[Bench], list[Row]]] = {
     "count": fleet.measure_count,
     "forks": fleet.measure_forks,
     "rate": fleet.measure_rate,
+    "account": account.measure_account,
 }
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
 

@@ -30,7 +30,8 @@ the medians of both sides. The first run of each is not counted.
 - *Growth*: what an inventory of no VM takes is taken off; the exponent is that of the line that fits best.
 - *Peak memory*: of the process and its children, as the system counted it.
 - *Rate*: `strategy: free`, two tasks a worker. The share is that of the accepted calls, from a second after the first
-  one (the first second lets a burst through) to the last one, the end where workers run out included.
+  one (the first second lets a burst through) to the last one, the end where workers run out included. Several runs
+  have home and temporary folders of their own, and six calls a worker.
 """
 
 

@@ -25,6 +25,7 @@ def make_app(speed: float = 1.0, api_version: str = USUAL) -> Starlette:
         routes=[
             Route("/api/v1/{action}", native),
             Route("/api/latest/{action}", native),
+            Route("//api/latest/{action}", native),  # as osc-cli sends it
             Route("/api/v2/{path:path}", oks),
             Route("/fcu", fcu),
             Route("/fcu/", fcu),

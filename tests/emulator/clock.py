@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 DURATIONS: dict[str, float] = {
     "vm.start": 0.3,
     "vm.stop": 0.2,
+    "vm.shutdown": 0.2,
     "vm.terminate": 0.2,
     "vm.clear": 0.1,
     "vm.forget": 3600.0,
@@ -33,6 +34,7 @@ DURATIONS: dict[str, float] = {
     "load_balancer.create": 0.3,
     "load_balancer.update": 0.1,
     "load_balancer.delete": 0.2,
+    "load_balancer.register": 0.2,
     "load_balancer.sg_release": 1.0,
     "gateway.create": 0.2,
     "gateway.delete": 0.2,
@@ -54,6 +56,7 @@ DURATIONS: dict[str, float] = {
     "vm_group.create": 0.3,
     "vm_group.scale": 0.3,
     "vm_group.delete": 0.3,
+    "oks.queue": 0.05,
     "oks.project": 0.5,
     "oks.project_delete": 0.5,
     "oks.cluster": 1.0,
@@ -61,8 +64,8 @@ DURATIONS: dict[str, float] = {
     "oks.cluster_delete": 0.5,
     "oks.forget": 3600.0,
 }
-"""Seconds at speed 1. ``*.forget``: how long what ended is still listed (one hour for VMs, as documented); that and
-``*.expire`` take their time at any speed."""
+"""Seconds at speed 1. ``vm.shutdown`` is for a guest that takes its time, ``vm.stop`` for others. ``*.forget``: how
+long what ended is still listed (one hour for VMs, as documented); it and ``*.expire`` take their time at any speed."""
 
 
 class Clock:
@@ -72,15 +75,31 @@ class Clock:
         self.skew = 0.0
         self.speed = 1.0
         self.overrides: Mapping[str, Any] = {}
+        self.real: Mapping[str, Any] | float | None = None
+        self.shutdown: float | None = None
 
     def now(self) -> float:
         """Seconds since the epoch, as the service believes."""
         return time.time() + self.skew
 
-    def duration(self, name: str) -> float:
-        """Seconds that the change ``name`` takes now."""
+    def duration(self, name: str, word: str = "") -> float:
+        """Seconds that the change ``name`` of a kind (its ``word``) takes now.
+
+        What ``state_seconds`` holds is real: by the name, the kind, or what comes before the dot in the name.
+        """
+        lasting = name.endswith(("forget", "expire"))
+        if name == "vm.shutdown" and self.shutdown is not None:
+            return self.shutdown
+        if isinstance(self.real, int | float):
+            if not lasting:
+                return float(self.real)
+        elif self.real:
+            keys = [name] if lasting else [name, word, name.partition(".")[0], "*"]
+            for key in keys:
+                if key in self.real:
+                    return float(self.real[key])
         seconds = float(self.overrides.get(name, DURATIONS[name]))
-        return seconds if name.endswith(("forget", "expire")) else seconds / self.speed
+        return seconds if lasting else seconds / self.speed
 
 
 def spell(at: float) -> str:

@@ -12,6 +12,7 @@ from starlette.routing import Route
 
 from .accounts import DEFAULT_REGION, FIRST
 from .kinds import KINDS
+from .moments import Moments, state_of
 from .seed import seed_vms
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ Endpoint = Callable[[Request], Awaitable[Response]]
 
 def routes(world: World) -> list[Route]:
     """The routes below ``/_emulator``."""
+    kept, moments = _moments(world)
 
     async def switches(request: Request) -> Response:
         if request.method == "PUT":
@@ -41,6 +43,7 @@ def routes(world: World) -> list[Route]:
         return _json(inventory(world))
 
     async def reset(_request: Request) -> Response:
+        kept.kept.clear()
         world.reset()
         return _json({})
 
@@ -53,8 +56,31 @@ def routes(world: World) -> list[Route]:
         Route("/_emulator/switches", switches, methods=["GET", "PUT"]),
         Route("/_emulator/calls", calls, methods=["GET", "DELETE"]),
         Route("/_emulator/resources", resources, methods=["GET"]),
+        *moments,
         Route("/_emulator/reset", reset, methods=["POST"]),
         Route("/_emulator/seed", seed, methods=["POST"]),
+    ]
+
+
+def _moments(world: World) -> tuple[Moments, list[Route]]:
+    """The routes of what exists, and of the ways back to it."""
+    kept = Moments()
+
+    async def state(request: Request) -> Response:
+        return _json(state_of(world, made="made" in request.query_params))
+
+    async def moments(request: Request) -> Response:
+        if request.method == "POST":
+            return _json(kept.keep(world))
+        try:
+            kept.go_back(world, int(orjson.loads(await request.body())))
+        except (IndexError, ValueError, TypeError) as error:
+            return _json({"error": f"no such moment: {error}"}, 400)
+        return _json({})
+
+    return kept, [
+        Route("/_emulator/state", state, methods=["GET"]),
+        Route("/_emulator/moments", moments, methods=["POST", "PUT"]),
     ]
 
 

@@ -61,6 +61,28 @@ def _with(old: Description, delta: dict[str, Any]) -> Description:
     return Description(actions, schemas)
 
 
+def _with_fields(old: Description, delta: dict[str, Any]) -> Description:
+    """The next version, from a list of schemas and of the fields that requests and other schemas gained."""
+    actions, schemas = copy.deepcopy(old.actions), copy.deepcopy(old.schemas)
+    schemas |= {name: fields for name, fields in delta["schemas_added"].items() if not name.endswith(_MESSAGES)}
+    for name, facts in delta["actions_added"].items():
+        params, filters = dict(facts["params"]), facts["params"].get("Filters")
+        actions[name] = {"auth": "aksk", "dry_run": True, "paginated": "token", "params": params}
+        actions[name]["response"] = dict(facts["answer"])
+        if filters:
+            del params["Filters"]
+            actions[name]["filters"] = {"fields": schemas[filters["type"]]}
+    for name, fields in delta["fields_added"].items():
+        action = name.removesuffix("Request")
+        target = actions[action]["params"] if name.endswith("Request") else schemas[name]
+        target |= copy.deepcopy(fields)
+    return Description(actions, schemas)
+
+
+_MESSAGES = ("Request", "Response")
+"""Ends of the names of schemas that are the bodies of a call, not things in them."""
+
+
 def _without_enum(spec: Any, enums: dict[str, list[str]]) -> Any:
     """The same, with the name of a schema that only lists words replaced by a text of these words."""
     kind = spec["type"] if isinstance(spec, dict) else spec
@@ -83,8 +105,9 @@ def _change(
 
 
 _OUTSCALE = load("outscale-actions")
-USUAL, NEWER = "1.28.7", "1.40.1"
+USUAL, NEWER, NEWEST = "1.28.7", "1.40.1", "1.42.0"
 _USUAL = Description(_OUTSCALE["actions"], _OUTSCALE["schemas"])
-VERSIONS = {USUAL: _USUAL, NEWER: _with(_USUAL, load("outscale-1.40.1-delta"))}
+_NEWER = _with(_USUAL, load("outscale-1.40.1-delta"))
+VERSIONS = {USUAL: _USUAL, NEWER: _NEWER, NEWEST: _with_fields(_NEWER, load("outscale-1.42.0-delta"))}
 ERROR_CODES: dict[str, tuple[str, str]] = {code: (kind, name) for code, (kind, name) in load("error-codes").items()}
 """Error code to its type word and name."""

@@ -36,6 +36,10 @@ _FAMILIES = (
 published families follow the alphabetical order of their type words."""
 
 
+_SILENT = frozenset({"4032", "5001", "5020", "5071", "9085"})
+"""Codes that were never recorded with Details."""
+
+
 class ApiError(Exception):
     """A refusal. ``code`` is the numeric string of the body; status and type follow from it unless given."""
 
@@ -45,7 +49,7 @@ class ApiError(Exception):
         super().__init__(f"{code} {details}")
         usual_status, usual_kind = usual(code)
         self.code = code
-        self.details = details
+        self.details = "" if code in _SILENT else details
         self.status = status if status is not None else usual_status
         self.kind = kind if kind is not None else usual_kind
         self.retry_after = retry_after

@@ -18,8 +18,17 @@ if TYPE_CHECKING:
 JSON = dict[str, Any]
 
 _FACTS = load("oks-operations")
-OPERATIONS: dict[str, JSON] = _FACTS["operations"]
-"""Operation name to ``{method, path, query?, body?, response}``."""
+OPERATIONS: dict[str, JSON] = {
+    **_FACTS["operations"],
+    "GetQuotas": {"method": "GET", "path": "/quotas", "response": {"Quotas": "object"}},
+}
+"""Operation name to ``{method, path, query?, body?, response}``; what came later and is served, too."""
+OPERATIONS["UpdateCluster"]["body"]["control_planes"] = "string or null"
+OPERATIONS["CreateCluster"]["body"]["auto_maintenances"]["required"] = False
+for _window in OPERATIONS["CreateCluster"]["body"]["auto_maintenances"]["fields"].values():
+    _window["required"] = False
+for _name in ("ListProjects", "ListClustersByProjectID", "ListAllClusters"):
+    OPERATIONS[_name]["query"] |= dict.fromkeys(("cursor", "page", "limit"), "string or null")
 SCHEMAS: dict[str, JSON] = _FACTS["schemas"]
 
 
@@ -144,6 +153,28 @@ def _limit_problems(value: Any, rules: JSON, loc: list[Any]) -> list[JSON]:
     elif not isinstance(value, bool) and not rules.get("min", value) <= value <= rules.get("max", value):
         return [_problem("range", loc, "The value is out of range")]
     return []
+
+
+_MOST = 100
+"""Entries of a page, also where no limit is asked for."""
+
+
+def page(call: OksCall, key: str, entries: list[JSON]) -> JSON:
+    """A list as newer versions answer it: one page, by cursor or by number, and ``Pagination``; 422 for a bad one."""
+    try:
+        size = int(call.query.get("limit") or _MOST)
+        number = int(call.query.get("page") or 1)
+        first = int(call.query["cursor"]) if call.query.get("cursor") else (number - 1) * size
+    except ValueError:
+        raise OksError(422, "ValidationError", "cursor, page and limit are numbers.") from None
+    if not 1 <= size <= _MOST or number < 1 or first < 0:
+        raise OksError(422, "ValidationError", f"limit is 1 to {_MOST}, page at least 1.")
+    following = str(first + size) if first + size < len(entries) else None
+    pagination = {
+        "cursor": {"next_cursor": following},
+        "offset": {"page": first // size + 1, "limit": size, "total": len(entries)},
+    }
+    return {key: entries[first : first + size], "Pagination": pagination}
 
 
 def wanted(text: str | None) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import base64
 import binascii
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from .clock import instant
 from .errors import ApiError
@@ -16,10 +17,16 @@ from .kinds import DERIVED, KINDS, Kind
 from .store import Item, Region
 from .world import HANDLERS, Answer, Call, allowed
 
+if TYPE_CHECKING:
+    from .switches import Switches
+
 Getter = Callable[[Item], Iterable[Any]]
 Test = Callable[[Item], bool]
 
 DEFAULT_PAGE = 100
+
+_PATTERNS = ("Names", "Descriptions")
+"""Ends of the filters that take wildcards: those by name and description."""
 
 
 @cache
@@ -59,6 +66,20 @@ def _tag_test(field: str, wanted: set[Any]) -> Test:
     return lambda item: any(f"{tag['Key']}={tag['Value']}" in wanted for tag in item.data.get("Tags", ()))
 
 
+def _matches(getters: list[Getter], patterns: list[str]) -> Test:
+    """``*`` and ``?`` are wildcards, as played; a backslash takes their meaning away, as in FCU."""
+    wanted = re.compile("|".join(f"(?:{_expression(pattern)})" for pattern in patterns), re.DOTALL)
+    return lambda item: any(
+        isinstance(value, str) and wanted.fullmatch(value) for get in getters for value in get(item)
+    )
+
+
+def _expression(pattern: str) -> str:
+    wild = {"*": ".*", "?": "."}
+    parts = re.findall(r"\\[*?\\]|.", pattern, re.DOTALL)
+    return "".join(wild.get(part) or re.escape(part[-1]) for part in parts)
+
+
 def path_of(kind: Kind, field: str) -> tuple[str, ...]:
     """Where the values of a filter field are."""
     path = kind.paths.get(field)
@@ -79,6 +100,8 @@ def test(kind: Kind, spec: Any, field: str, wanted: Any) -> Test:
         return lambda item: any(
             value and round(instant(value), 3) in instants for get in getters for value in get(item)
         )
+    if field.endswith(_PATTERNS) and any(isinstance(value, str) and set(value) & set("*?") for value in values):
+        return _matches(getters, [str(value) for value in values])
     choices = frozenset(values)
     if len(getters) == 1:
         get = getters[0]
@@ -158,8 +181,23 @@ def page(call: Call, list_key: str, entries: Iterable[Any]) -> Answer:
     found = list(islice(entries, first, first + size + 1))
     answer: Answer = {list_key: found[:size]}
     if len(found) > size:
-        answer["NextPageToken"] = base64.b64encode(json.dumps({"first": first + size}).encode()).decode()
+        answer["NextPageToken"] = _token(first + size)
     return answer
+
+
+def without_end(switches: Switches, params: dict[str, Any], facts: dict[str, Any], answer: Answer) -> Answer:
+    """The answer as the switch ``endless_pages`` wants it: always one more page, or (``same``) always the same one."""
+    wanted = switches["endless_pages"]
+    if not wanted or not facts["paginated"]:
+        return answer
+    if facts["paginated"] == "offset":
+        return {**answer, "HasMoreItems": True}
+    first = _first(params.get("NextPageToken"))
+    return {**answer, "NextPageToken": _token(0 if wanted == "same" else first + DEFAULT_PAGE)}
+
+
+def _token(first: int) -> str:
+    return base64.b64encode(json.dumps({"first": first}).encode()).decode()
 
 
 def _first(token: str | None) -> int:

@@ -9,6 +9,7 @@ from .clock import instant
 from .description import USUAL, VERSIONS, Description
 from .errors import ApiError
 from .ids import prefixes, split_id
+from .not_given import given
 
 _UNKNOWN, _MISSING, _TYPE, _VALUE, _LENGTH = "3001", "7000", "4108", "4047", "4106"
 """Codes: 3001 and 7000 stand for the families InvalidParameter and MissingParameter, whose codes no list names; the
@@ -18,9 +19,15 @@ _UNCHECKED = {"IpProtocol"}
 """Parameters whose documented values are not the whole set: their own action looks at them."""
 
 
+_RULE_ACTIONS = ("CreateSecurityGroupRule", "DeleteSecurityGroupRule")
+"""They take a rule as it was read, with the id that no version's parameters document."""
+
+
 def check_request(action: str, params: Any, description: Description = VERSIONS[USUAL]) -> dict[str, Any]:
-    """A copy of the parameters of a call, DryRun included; raises ApiError 400 for the first thing that is wrong."""
-    check_fields(params, _specs(action, description), description.schemas)
+    """What is given of the parameters of a call, DryRun included; raises ApiError 400 for the first thing wrong."""
+    specs = _specs(action, description)
+    params = given(action, params, specs, description.schemas)
+    check_fields(params, specs, description.schemas)
     check_ids(params)
     if action == "ReadVms":
         check_ids(params.get("Filters", {}).get("VmIds", []), "VmIds")
@@ -46,6 +53,9 @@ def _specs(action: str, description: Description) -> dict[str, Any]:
             for name, spec in facts["filters"]["fields"].items()
         }
         specs["Filters"] = {"type": "object", "fields": fields}
+    if action in _RULE_ACTIONS:
+        rules = specs["Rules"]
+        specs["Rules"] = {**rules, "fields": {**rules["fields"], "SecurityGroupRuleId": "string"}}
     return specs
 
 

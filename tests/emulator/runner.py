@@ -89,6 +89,20 @@ class Emulator:
         found: dict[str, dict[str, int]] = self._control("GET", "resources")
         return found
 
+    def state(self, *, made: bool = False) -> dict[str, dict[str, dict[str, Any]]]:
+        """Region to kind to id to what the API shows of it; ``made``: without the service's own defaults."""
+        found: dict[str, dict[str, dict[str, Any]]] = self._control("GET", "state?made=1" if made else "state")
+        return found
+
+    def keep(self) -> int:
+        """Keep what exists now, for ``go_back``."""
+        moment: int = self._control("POST", "moments")
+        return moment
+
+    def go_back(self, moment: int) -> None:
+        """Make what exists as it was then; switches and calls stay."""
+        self._control("PUT", "moments", moment)
+
     def seed(self, **wanted: Any) -> dict[str, Any]:
         """Make many running VMs at once: ``seed(vms=5000)``."""
         made: dict[str, Any] = self._control("POST", "seed", wanted)

@@ -7,7 +7,7 @@ import binascii
 import hashlib
 import hmac
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
@@ -89,11 +89,19 @@ def _signing_key(secret: str, *scope: str) -> bytes:
     return key
 
 
-def verify(request: Request, secret_of: Callable[[str], str | None], services: Container[str], now: float) -> Signed:
+def verify(
+    request: Request,
+    secret_of: Callable[[str], str | None],
+    services: Container[str],
+    now: float,
+    *,
+    at_root: bool = False,
+) -> Signed:
     """The signer, when the signature is right; raises ApiError 401 otherwise.
 
     ``secret_of`` gives the secret key of an active access key, ``services`` holds the names of the service that a
-    scope may have, ``now`` is the service's clock.
+    scope may have, ``now`` is the service's clock. ``at_root``: the real service has a host of its own, and some
+    clients sign ``/`` whatever the path of the endpoint is.
     """
     found = _AUTHORIZATION.fullmatch(request.headers.get("authorization", "").strip())
     if found is None:
@@ -105,7 +113,8 @@ def verify(request: Request, secret_of: Callable[[str], str | None], services: C
     date = headers.get("x-osc-date") or headers.get("x-amz-date") or ""
     _check_date(date, found["date"], now)
     secret = secret_of(found["key"])
-    if secret is None or not _matches(request, found, secret, date):
+    paths = (request.path, "/") if at_root else (request.path,)
+    if secret is None or not any(_matches(replace(request, path=path), found, secret, date) for path in paths):
         raise ApiError("1", "The access key or the signature is wrong.")
     return Signed(found["key"], found["region"])
 

@@ -17,6 +17,19 @@ if TYPE_CHECKING:
 
 JSON = dict[str, Any]
 
+_FAILED = {
+    "cluster": "failed",
+    "image": "failed",
+    "image_export_task": "failed",
+    "project": "failed",
+    "snapshot_export_task": "failed",
+    "vm": "terminated",
+    "volume_update_task": "failed",
+}
+"""How a creation ends that was accepted and for which there is no room, by the kind's word; ``error`` for others."""
+_INSTANT = 1e-6
+NO_ROOM = "Server.InsufficientInstanceCapacity: Insufficient instance capacity"
+
 _BEGIN_READY = ("Net", "Subnet")
 """Kinds that are recorded as available at once, although ``pending`` is documented, too."""
 
@@ -83,7 +96,8 @@ class Region:
     def add(self, kind: str, data: JSON, id_: str | None = None, **hidden: Any) -> Item:
         """Make an item; its id goes into ``data``. Raises the quota error when the kind's quota is used up."""
         table = self.table(kind)
-        self._check_quota(kind)
+        if not hidden.get("default"):
+            self.check_quota(kind)
         id_ = id_ or self.new_id(kind)
         self.seq += 1
         data[KINDS[kind].id_key] = id_
@@ -94,7 +108,8 @@ class Region:
             self.walk(item, "pending", "net.create", "available", created=True)
         return item
 
-    def _check_quota(self, kind: str) -> None:
+    def check_quota(self, kind: str) -> None:
+        """Raise the quota error when the user may have no more of the kind; the service's own do not count."""
         for name in (KINDS[kind].quota, KINDS[kind].word):
             limit = self.switches["quotas"].get(name)
             if limit is not None and self.used(kind) >= int(limit):
@@ -137,22 +152,36 @@ class Region:
     def walk(self, item: Item, *steps: str, created: bool = False) -> None:
         """Go through states: ``walk(vm, "pending", "vm.start", "running")`` alternates states and durations.
 
-        Earlier plans for the item are void. With ``created``, the switch fail_state may replace the last state.
+        Earlier plans for the item are void. With ``created``, the switches fail_state and capacity may replace the
+        last state.
         """
         states, waits = list(steps[::2]), steps[1::2]
+        word = KINDS[item.kind].word
         if created:
-            bad = self.switches["fail_state"].pop(KINDS[item.kind].word, None)
-            states[-1] = bad or states[-1]
+            room = self.has_room(item)
+            bad = self.switches["fail_state"].pop(word, None)
+            states[-1] = bad or (states[-1] if room else _FAILED.get(word, "error"))
         item.epoch += 1
         self.set_state(item, states[0])
         at = self.now
         for wait, state in zip(waits, states[1:], strict=True):
-            at += self.clock.duration(wait)
+            at += self.clock.duration(wait, word)
             self._plan(at, item, item.epoch, "=" + state)
 
     def later(self, wait: str, item: Item, hook: str) -> None:
         """Run a named hook on the item once ``wait`` has passed, whatever its state then."""
-        self._plan(self.now + self.clock.duration(wait), item, -1, hook)
+        self._plan(self.now + self.clock.duration(wait, KINDS[item.kind].word), item, -1, hook)
+
+    def has_room(self, item: Item) -> bool:
+        """Use up one of what the switch capacity leaves for the item's kind; False when nothing was left."""
+        capacity, word = self.switches["capacity"], KINDS[item.kind].word
+        left = capacity.get(word)
+        if left is None:
+            return True
+        capacity[word] = max(0, int(left) - 1)
+        if int(left) <= 0:
+            item.hidden["reason"] = NO_ROOM
+        return int(left) > 0
 
     def _plan(self, at: float, item: Item, epoch: int, what: str) -> None:
         self.seq += 1
@@ -178,9 +207,41 @@ class Region:
     def remember(self) -> None:
         """Keep the state as it is now: reads that lag will show it."""
         self.past.append((self.now, pickle.dumps((self.tables, self.deleted, self.events, self.seq))))
-        oldest = self.now - 2 * float(self.switches["read_lag"]) - 1
-        while self.past and self.past[0][0] < oldest:
+        oldest = self.now - 2 * self.switches.longest("read_lag") - 1
+        while len(self.past) > 1 and self.past[0][0] < oldest:
             self.past.pop(0)
+
+    def before_change(self) -> Region:
+        """The Region as it was when the latest change that is remembered came (itself without one)."""
+        return self.as_of(self.past[-1][0] - _INSTANT) if self.past else self
+
+    def in_words(self, words: dict[str, Any]) -> Region:
+        """The Region with other state words, by a kind's word or by an id.
+
+        ``{"vm": "hibernating"}`` is for every state but those of an end; ``{"vm": {"stopped": "hibernating"}}`` is for
+        that one.
+        """
+        shown = Region(self.world, self.account_id, self.name)
+        shown.deleted, shown.seq, shown.at = self.deleted, self.seq, self.at
+        for kind, table in self.tables.items():
+            by_kind = words.get(KINDS[kind].word, words.get("*"))
+            named = by_kind is not None or any(id_ in words for id_ in table)
+            shown.tables[kind] = (
+                {id_: self._in_word(item, words.get(id_, by_kind)) for id_, item in table.items()} if named else table
+            )
+        return shown
+
+    def _in_word(self, item: Item, wanted: Any) -> Item:
+        """The item, or a copy that shows another state."""
+        state = self.state(item)
+        ended = state in KINDS[item.kind].ended
+        word = wanted.get(state) if isinstance(wanted, dict) else (None if ended else wanted)
+        if not word or not state:
+            return item
+        spelled = {"Name": word, "Message": word} if isinstance(item.data["State"], dict) else word
+        copied = Item(item.kind, item.id, item.seq, item.created, {**item.data, "State": spelled}, item.hidden)
+        copied.epoch = item.epoch
+        return copied
 
     def as_of(self, at: float) -> Region:
         """The Region as it was at an earlier instant (itself when nothing changed since)."""

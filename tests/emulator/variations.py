@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from .switches import Switches
 
 ADDITION = {"EmulatorAddition": {"Level": 1}}
+OPERATION = {"OperationId": "op-0a1b2c3d", "Name": "operation", "State": "accepted", "Tags": []}
 _NOTHING: tuple[Any, ...] = ([], {}, "", None)
 
 
@@ -19,6 +20,11 @@ def varied(switches: Switches, description: Description, action: str, answer: di
     if switches["empties"]:
         answer = _without_empties(answer, null=switches["empties"] == "null")
     return dict(_with_additions(answer)) if switches["additions"] else answer
+
+
+def more_objects(switches: Switches, action: str) -> dict[str, Any]:
+    """What an answer has before anything else that no description knows: an object and a list at the top."""
+    return {"Operation": OPERATION, "Notices": [OPERATION]} if switches.lists("extra_objects", action) else {}
 
 
 def _documented(value: Any, spec: Any, description: Description) -> Any:

@@ -10,9 +10,11 @@ from typing import TYPE_CHECKING, Any
 from .accounts import ACCOUNTS, OUTSCALE, Account
 from .calls import CallLog
 from .clock import Clock
-from .description import NEWER, VERSIONS, Description
+from .description import USUAL, VERSIONS, Description
 from .errors import ApiError
+from .foreign import Answered
 from .kinds import KINDS
+from .rules import is_reading
 from .store import Item, Region
 
 if TYPE_CHECKING:
@@ -25,6 +27,18 @@ FILLERS: list[Callable[[World, Region], None]] = []
 """What puts the defaults of an account into a Region when it is first looked at."""
 
 
+@dataclass(frozen=True)
+class View:
+    """How one request sees what exists: as it was ``lag`` seconds ago, or (``stale``) before the latest change.
+
+    A request that changes something sees it as it is.
+    """
+
+    reading: bool
+    lag: float = 0.0
+    stale: bool = False
+
+
 class World:
     """Everything the emulator knows."""
 
@@ -32,6 +46,7 @@ class World:
         self.switches = switches
         self.clock = Clock()
         self.log = CallLog()
+        self.answered = Answered()
         self.regions: dict[tuple[str, str], Region] = {}
         self.addresses = 0
         self.switched()
@@ -41,6 +56,17 @@ class World:
         self.clock.skew = float(self.switches["clock_skew"])
         self.clock.speed = float(self.switches["speed"])
         self.clock.overrides = self.switches["durations"]
+        self.clock.real = self.switches["state_seconds"]
+        slow = self.switches["slow_vm_shutdown"]
+        self.clock.shutdown = None if isinstance(slow, bool) else float(slow)
+        if not self.remembers:
+            for region in self.regions.values():
+                region.past.clear()
+
+    @property
+    def remembers(self) -> bool:
+        """Whether changes are kept for reads that shall not see them yet."""
+        return bool(self.switches["read_lag"] or self.switches["stale_reads"])
 
     @property
     def description(self) -> Description:
@@ -49,14 +75,15 @@ class World:
 
     @property
     def newer(self) -> bool:
-        """Whether that is the newer version."""
-        return bool(self.switches["api_version"] == NEWER)
+        """Whether that is not the usual version but a newer one."""
+        return bool(self.switches["api_version"] != USUAL)
 
     def reset(self) -> None:
         """Forget everything, switches included."""
         self.regions.clear()
         self.addresses = 0
         self.log.clear()
+        self.answered = Answered()
         self.switches.reset()
         self.switched()
 
@@ -73,6 +100,32 @@ class World:
     def account(self, account_id: str) -> Region:
         """What an account has once for all Regions: users, policies, access keys, certificates, OKS."""
         return self.region(account_id, "*")
+
+    def view(self, action: str, *, change: bool | None = None) -> View:
+        """How a request of this action (its name at any door) sees what exists; uses up a count of stale_reads."""
+        if change is None:
+            change = not is_reading(action)
+        if change:
+            return View(reading=False)
+        lag = self.switches.seconds("read_lag", action)
+        return View(reading=True, lag=lag, stale=self.switches.take("stale_reads", action))
+
+    def remember(self, account_id: str, name: str) -> None:
+        """Keep what an account has now, before a request changes it, for reads that shall not see the change yet."""
+        if self.remembers:
+            self.region(account_id, name).remember()
+            self.account(account_id).remember()
+
+    def seen(self, region: Region, view: View) -> Region:
+        """The Region as a request sees it: earlier than it is, or in other words."""
+        if not view.reading:
+            return region
+        if view.stale:
+            region = region.before_change()
+        elif view.lag:
+            region = region.as_of(self.clock.now() - view.lag)
+        words = self.switches["unknown_states"]
+        return region.in_words(words) if words else region
 
     def everyone(self, name: str) -> Iterator[Region]:
         """The Region of every account, the catalogue's owner included."""
@@ -99,6 +152,7 @@ class Call:
     region: Region
     world: World
     access_key: str = ""
+    view: View | None = None
 
     @property
     def now(self) -> float:
@@ -136,8 +190,7 @@ class Call:
     def mine(self) -> Region:
         """The account's part that is the same in all Regions, as reads shall see it."""
         mine = self.world.account(self.account_id)
-        lag = float(self.world.switches["read_lag"])
-        return mine.as_of(self.world.clock.now() - lag) if lag and self.action.startswith("Read") else mine
+        return mine if self.view is None else self.world.seen(mine, self.view)
 
 
 def allowed(item: Item, account_id: str) -> bool:

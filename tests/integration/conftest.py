@@ -7,7 +7,7 @@ import pytest
 from tests.emulator.runner import Emulator
 
 pytest.register_assert_rewrite(
-    *(f"tests.integration.{name}" for name in ("inventory.cli", "playing", "ritual.steps")),
+    *(f"tests.integration.{name}" for name in ("inventory.cli", "playing", "ritual.steps", "ritual.walk")),
 )
 
 
@@ -28,3 +28,19 @@ def player(emulator, tmp_path):
     from tests.integration.playing import Player
 
     return Player(emulator, tmp_path)
+
+
+@pytest.fixture
+def direct(emulator, tmp_path):
+    """A player that runs modules in this process: a life takes a second."""
+    from tests.integration.direct import DirectPlayer
+
+    return DirectPlayer(emulator, tmp_path)
+
+
+@pytest.fixture
+def hurry(monkeypatch):
+    """Makes the waiting of the client and the engine so many times shorter."""
+    from tests.integration.direct import Hurry
+
+    return lambda times: Hurry(times).put_on(monkeypatch)

@@ -15,11 +15,13 @@ from typing import Any
 from tests.integration import covering
 
 HERE = Path(__file__).resolve().parent
+BIN = Path(os.environ.get("PLAYED_WITH") or Path(sys.executable).parent)
+"""The folder of the ansible-playbook that plays: another than this Python's where that one cannot run the tests."""
 COLLECTION = "outscale.cloud"
 WAYS = {"worker": {}, "process": {"OUTSCALE_CLOUD_IN_WORKER": "0"}}
 """How a module runs: inside Ansible's worker, or as a process of its own."""
 
-OWN_PROCESS = {"vars": {"ansible_python_interpreter": f"{Path(sys.executable).parent}/./python"}}
+OWN_PROCESS = {"vars": {"ansible_python_interpreter": f"{BIN}/./python"}}
 """Of a task: a Python that is not the one of the worker, by its name, makes the module a process of its own."""
 
 READS = ("Read", "Get", "List", "Check", "Describe")
@@ -155,7 +157,7 @@ class Player:
             (folder / name).write_text(text)
         self.emulator.clear_calls()
         done = subprocess.run(
-            [Path(sys.executable).parent / "ansible-playbook", "-i", ",".join([*hosts, ""]), "play.yml", *options],
+            [BIN / "ansible-playbook", "-i", ",".join([*hosts, ""]), "play.yml", *options],
             cwd=folder,
             env=self._environment(folder, way, keys) | (env or {}),
             capture_output=True,

@@ -9,9 +9,12 @@ import typing as t
 from .apis.outscale import Outscale
 from .apis.protocol import Client
 from .auth import credentials
+from .errors import ConfigError
 from .http.request_log import RequestLog
 from .http.transport import Clock, Limits, Transport
 from .schema import catalog
+
+_LONGEST = 1e9  # seconds; sockets take not much more
 
 if t.TYPE_CHECKING:
     from .apis.directlink import DirectLink
@@ -49,20 +52,19 @@ class Cloud:
         wire: t.Any = None,
         shared_folder: str = "",
     ) -> None:
-        defaults = Limits()
-        limits = Limits(
-            *(float(options.get(f"{name}_timeout") or getattr(defaults, name)) for name in ("connect", "read", "call"))
-        )
+        limits = _limits(options)
         self._fcu_service = str(options.get("fcu_service") or "fcu")
         self.settings = credentials.resolve(options, environ)
         self.log = RequestLog(str(options.get("log_path") or ""))
+        for note in self.settings.notes:
+            self.log.note(note)
         self.transport = Transport(
             self.settings, environ, limits=limits, agent=agent, log=self.log, clock=clock, wire=wire,
             shared_folder=shared_folder,
         )  # fmt: skip
         self.outscale = self._outscale()
 
-    def __enter__(self) -> t.Self:
+    def __enter__(self) -> Cloud:  # noqa: PYI034 - typing.Self came with Python 3.11
         return self
 
     def __exit__(self, *exc: object) -> None:
@@ -90,14 +92,27 @@ class Cloud:
         return DirectLink(self.transport, self.settings)
 
     def _outscale(self) -> Outscale:
-        """The client of the OUTSCALE API, or what says its calls in FCU."""
+        """The client of the OUTSCALE API, or what translates its calls for FCU."""
         if self.settings.api != "fcu":
             return Outscale(self.transport, self.settings)
-        from .fcu_adapter.client import OverFcu  # noqa: PLC0415 - its tables are of no use elsewhere
+        from .fcu_adapter.client import FcuAdapter  # noqa: PLC0415 - its tables are of no use elsewhere
 
-        return OverFcu(self.fcu, self.settings)
+        return FcuAdapter(self.fcu, self.settings)
 
     def client(self, api: str) -> Client:
         """The client of an API by its name."""
         client: Client = getattr(self, api)
         return client
+
+
+def _limits(options: t.Mapping[str, t.Any]) -> Limits:
+    """The time limits that are set, and the usual ones else. Zero is none: a connection takes longer."""
+    found: dict[str, t.Any] = {}
+    for name in ("connect", "read", "call"):
+        value = options.get(f"{name}_timeout")
+        if value is None or value == "":
+            continue
+        found[name] = float(value)
+        if not 0 < found[name] < _LONGEST:  # also where it is not a number
+            raise ConfigError(f"{name}_timeout is {found[name]:g}: it must be a number of seconds above 0")
+    return Limits(**found)

@@ -6,9 +6,28 @@ from __future__ import annotations
 import json
 import typing as t
 
+from .answers import parsed
+
 
 class OutscaleError(Exception):
-    """Base of the tree. ``str()`` of it is one line for the user; it never holds a secret."""
+    """Base of the tree. ``str()`` of it is one line for the user; it never holds a secret.
+
+    ``accepted``: calls that the cloud had accepted when it was raised, each ``{"action": name, "params": mapping}`` by
+    the names of the API that was called; empty unless one call of the collection is several of the API's (FCU).
+    ``answer``: what those calls answered, merged, in the words of the call that was asked for; empty for nothing.
+    ``final``: whether sending the same again is of no use.
+    """
+
+    final = False
+
+    def __init__(self, *args: t.Any) -> None:
+        super().__init__(*args)
+        self.accepted: list[dict[str, t.Any]] = []
+        self.answer: dict[str, t.Any] = {}
+
+
+class Uncertain(OutscaleError):
+    """Whether a changing call was carried out is not known: look at what is there before anything else is sent."""
 
 
 class ConfigError(OutscaleError):
@@ -35,8 +54,9 @@ class ApiError(OutscaleError):
     @property
     def hint(self) -> str:
         """What the user can do about it, for codes and kinds that are known. OKS refuses wrong keys without a code."""
-        code = self.code or ("1" if self.status == 401 else "")
-        return HINTS.get(code, _GENERAL_HINTS.get(type(self), ""))
+        from .hints import hint_for  # noqa: PLC0415 - most tasks are not refused
+
+        return hint_for(self)
 
     @property
     def mark(self) -> str:
@@ -57,7 +77,12 @@ class ApiError(OutscaleError):
 
 
 class Throttled(ApiError):
-    """Too many calls (429, or 503 with code 6): nothing was done, asking again later is safe."""
+    """Too many calls (429, or 503 with code 6): nothing was done, asking again later is safe.
+
+    ``retry_after``: seconds that the cloud asks to wait; 0 where it says nothing.
+    """
+
+    retry_after = 0.0
 
 
 class Unauthorized(ApiError):
@@ -84,7 +109,7 @@ class QuotaExceeded(ApiError):
     """The account's quota, or the cloud's capacity, is used up."""
 
 
-class ServerFault(ApiError):
+class ServerFault(ApiError, Uncertain):
     """The cloud failed (HTTP 5xx): whether a changing call was carried out is not known."""
 
 
@@ -96,19 +121,33 @@ class NotSent(TransportError):
     """The request never reached the cloud (refused, DNS, TLS): sending it again is safe."""
 
 
-class AnswerLost(TransportError):
+class TooLate(NotSent):
+    """Not sent, as the call's time would be over before it could be answered."""
+
+    final = True
+
+
+class AnswerLost(TransportError, Uncertain):
     """The request may have been carried out, but its answer never came."""
 
 
-class NotTheApi(TransportError):
-    """Something answered that is not the API, such as a proxy's HTML page."""
+class NotTheApi(TransportError, Uncertain):
+    """Something answered that is not the API, such as a proxy's HTML page, or with what is no answer to this call."""
 
 
-_GENERAL_HINTS: dict[type, str] = {
-    QuotaExceeded: "Delete what is not needed, or ask for a higher quota; outscale.cloud.quota_info shows what is used",
-    Throttled: "Use fewer forks, or a longer call_timeout",
-}
+class Endless(NotTheApi):
+    """An answer, or a listing, that is larger than any can be."""
 
+    final = True
+
+
+class Refused(TransportError):
+    """Something before the API (a proxy, a gateway) refused the call with HTTP 4xx: nothing was done."""
+
+    final = True
+
+
+_LONGEST = 2000  # characters of a server's words
 NOT_YET = frozenset({"1004", "1005", "1018", "9002", "9039", "9045", "9085", "9095", "6031"})
 NO_SUCH_ACTION = "5011"  # of a later version of the API
 GONE = frozenset({"1007", "5026", "5080"})
@@ -122,24 +161,6 @@ _UNAUTHORIZED_WORDS = (
 )  # fmt: skip
 _SERVER_WORDS = ("ServerException", "InternalFailure", "ServiceUnavailable")
 
-HINTS = {
-    "1": "Check access_key, secret_key and region, and that this machine's clock is right",
-    "2": "Check access_key, secret_key and region, and that this machine's clock is right",
-    "4": "Check access_key, secret_key and region, and that the API access rules allow this machine",
-    "1004": "A VM of the Net still has a public IP: unlink it first",
-    "1005": "A load balancer of the Net still needs the internet service: delete it first",
-    "1018": "A NAT service of the Net still needs the internet service: delete it first",
-    "4014": "Give the range without host bits and of a size that the resource allows, such as 10.0.0.0/16",
-    "4104": "The id does not have the prefix of this kind of resource",
-    "5063": "A VM that was terminated more than an hour ago is not known any more",
-    "9039": "The VM is still starting",
-    "9045": "Give the Subnet a route to an internet service first",
-    "9058": "The range overlaps a Subnet that the Net has already",
-    "9085": "The security group is still used by a VM, a NIC, a load balancer or another group's rule",
-    "9095": "The Subnet still holds a VM, a NIC, a NAT service or a load balancer",
-    "10001": "This Subregion has no capacity left: try another Subregion or VM type",
-}
-
 
 def _class_of(status: int, code: str, kind: str) -> type[ApiError]:
     """The first class that fits. Families of codes: 5xxx no such resource, 6xxx state, 9xxx conflict, 10xxx quota."""
@@ -149,10 +170,10 @@ def _class_of(status: int, code: str, kind: str) -> type[ApiError]:
         (not code and kind.startswith(_THROTTLED_WORDS), Throttled),
         (status in {401, 403} or (not code and kind.startswith(_UNAUTHORIZED_WORDS)), Unauthorized),
         (code == NO_SUCH_ACTION, Invalid),
-        (code in NOT_YET, ConflictNotYet),
+        (code in NOT_YET or status == 423, ConflictNotYet),
         (code in GONE or kind == "InvalidResource" or status == 404 or family == "5", NotFound),
         (family == "10" or kind.startswith(("TooManyResources", "QuotaExce")), QuotaExceeded),
-        (status >= 500 or (not code and kind.endswith(_SERVER_WORDS)), ServerFault),
+        (status >= 500 or (status == 408 and not code) or (not code and kind.endswith(_SERVER_WORDS)), ServerFault),
         (status in {409, 424} or family in {"6", "9"}, Conflict),
     )
     return next((one for condition, one in fits if condition), Invalid)
@@ -162,7 +183,12 @@ def _text(details: t.Any) -> str:
     """Details as one line: OKS gives a list of ``{loc, msg}`` where a field is wrong."""
     if isinstance(details, list):
         details = "; ".join(filter(None, (_entry(item) for item in details)))
-    return " ".join(_said(details).split())
+    return printable(_said(details))
+
+
+def printable(text: str) -> str:
+    """A server's words as one line, without what would move a terminal's cursor or cannot be written."""
+    return " ".join("".join(one if one.isprintable() else " " for one in text[:_LONGEST]).split())
 
 
 def _entry(item: t.Any) -> str:
@@ -185,14 +211,20 @@ def _place(where: t.Any) -> str:
 def from_answer(api: str, action: str, status: int, body: bytes) -> OutscaleError:
     """The exception that an answer of HTTP status 300 or more stands for."""
     try:
-        error, request = _error_of(json.loads(body))
+        error, request = _error_of(parsed(body))
     except ValueError:
-        if status == 429:  # a gateway may throttle before the API is reached; nothing was done
-            return Throttled(api, action, status, "", "", "", "")
-        return NotTheApi(not_the_api(action, status, body))
+        return not_an_error(api, action, status, body)
     code, kind, details = (_text(error.get(name)) for name in ("Code", "Type", "Details"))
     code, kind = "" if code == str(status) else code, kind.rpartition("#")[2]
     return _class_of(status, code, kind)(api, action, status, code, kind, details, _text(request))
+
+
+def not_an_error(api: str, action: str, status: int, body: bytes) -> OutscaleError:
+    """The exception for a status that says error, with a body that is none of the API's."""
+    if status == 429:  # a gateway may throttle before the API is reached; nothing was done
+        return Throttled(api, action, status, "", "", "", "")
+    said = not_the_api(action, status, body)
+    return Refused(said) if 400 <= status < 500 and status != 408 else NotTheApi(said)
 
 
 def _error_of(body: t.Any) -> tuple[dict[str, t.Any], t.Any]:
@@ -222,8 +254,16 @@ def _looks_like_one(body: t.Any) -> bool:
 
 
 def not_the_api(action: str, status: int, body: bytes) -> str:
-    """What to tell when the answer is no JSON."""
-    what = "an HTML page" if b"<html" in body[:512].lower() or b"<!doctype" in body[:512].lower() else "no JSON"
+    """What to tell when the answer is none of the API's."""
+    begin = body[:512].lower()
+    page = b"<html" in begin or b"<!doctype" in begin
+    what = (
+        "an HTML page"
+        if page
+        else "something of another kind"
+        if begin.lstrip()[:1] in (b"{", b"[", b"<")
+        else "no JSON"
+    )
     return (
         f"{action}: the server answered {what} (HTTP {status}) where the API was expected. "
         "Check the endpoint, and whether a proxy stands between"

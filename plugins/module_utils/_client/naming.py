@@ -27,7 +27,7 @@ def pascal(name: str) -> str:
 
 
 def to_snake(value: t.Any) -> t.Any:
-    """An API answer in Ansible's words: snake_case keys, and a resource's tags as a mapping.
+    """An API answer in Ansible's spelling: snake_case keys, and a resource's tags as a mapping.
 
     Answers are made of plain dictionaries and lists; what is neither is not looked at twice, as there is much of it.
     """
@@ -43,18 +43,24 @@ def to_snake(value: t.Any) -> t.Any:
 
 
 def to_pascal(value: t.Any) -> t.Any:
-    """Parameters in the API's words; what is None is left out, as the API takes no null."""
+    """Parameters in the API's spelling; what is None is left out, as the API takes no null."""
     if isinstance(value, dict):
-        return {pascal(key): to_pascal(item) for key, item in value.items() if item is not None}
+        given = {pascal(key): item for key, item in value.items() if item is not None}
+        return {key: to_pascal(given_filters(item) if key == "Filters" else item) for key, item in given.items()}
     if isinstance(value, (list, tuple)):
         return [to_pascal(item) for item in value]
     return value
 
 
+def given_filters(filters: t.Mapping[str, t.Any] | None) -> dict[str, t.Any]:
+    """Filters without those that are null or an empty list: what the APIs take such a filter for is not documented."""
+    return {name: value for name, value in (filters or {}).items() if value is not None and value != []}
+
+
 def tags_to_dict(tags: t.Any) -> t.Any:
-    """``[{"Key": k, "Value": v}]`` as ``{k: v}``; any other list (ReadTags says of which resource) keeps its shape."""
+    """``[{"Key": k, "Value": v}]`` as ``{k: v}``; any other list (that of ReadTags) keeps its shape."""
     if isinstance(tags, list) and all(
-        isinstance(tag, dict) and "Key" in tag and "ResourceId" not in tag for tag in tags
+        isinstance(tag, dict) and isinstance(tag.get("Key"), str) and "ResourceId" not in tag for tag in tags
     ):
         return {tag["Key"]: tag.get("Value", "") for tag in tags}
     return to_snake(tags)

@@ -1,4 +1,4 @@
-"""Who uses a resource: said when the cloud refuses to delete it."""
+"""What depends on a resource: named when the cloud refuses to delete it."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
@@ -7,11 +7,11 @@ import contextlib
 import typing as t
 
 from .._client.errors import ApiError, OutscaleError
-from .resource import Resource, User, id_of_read
+from .resource import Dependent, Resource, id_of_read
 
 if t.TYPE_CHECKING:
     from .._client.cloud import Client
-    from .fields import State
+    from .values import State
 
 _LEAVING = frozenset({"shutting-down", "terminated", "deleting", "deleted", "detaching", "detached"})
 
@@ -21,11 +21,12 @@ class InUse(OutscaleError):
 
 
 def explain(client: Client, resource: Resource, state: State, refused: ApiError) -> None:
-    """Raise InUse when something that is there to stay uses the resource; return when nothing is seen to."""
+    """Raise InUse when something that is there to stay depends on the resource; return when nothing is seen to."""
     found: list[str] = []
-    for user in resource.used_by:
+    for dependent in resource.deletion.dependents:
         with contextlib.suppress(ApiError):  # an account that may not look there is told of the refusal itself
-            found += _names(client, resource, state, user)
+            found += _names(client, resource, state, dependent)
+    found = list(dict.fromkeys(found))
     if found:
         shown = ", ".join(found[:8]) + (f" and {len(found) - 8} more" if len(found) > 8 else "")
         raise InUse(
@@ -33,33 +34,31 @@ def explain(client: Client, resource: Resource, state: State, refused: ApiError)
         ) from None
 
 
-def _names(client: Client, resource: Resource, state: State, user: User) -> t.Iterator[str]:
-    identity = state.get(user.of or resource.id)
-    key = "id" if user.kind else id_of_read(user.read)
-    also = {param: state.get(key) for param, key in user.also.items()}
-    for item in client.read_all(user.read, {**_params(resource, user, identity), **also}):
+def _names(client: Client, resource: Resource, state: State, dependent: Dependent) -> t.Iterator[str]:
+    identity = state.get(dependent.key or resource.id)
+    if not client.supports(dependent.read):
+        return  # where the kind cannot be read there is none that could depend on it
+    key = "id" if dependent.kind else id_of_read(resource.api, dependent.read)
+    params: dict[str, t.Any] = {param: state.get(name) for param, name in dependent.params.items()}
+    if dependent.filter and client.supports(dependent.read, dependent.filter):
+        params["filters"] = {dependent.filter: [identity]}
+    elif dependent.filter and not dependent.holds:
+        return
+    if dependent.param:
+        params[dependent.param] = identity
+    for item in client.read_all(dependent.read, params):
         if isinstance(item, str):
-            yield f"{user.kind} {item}"
+            yield f"{dependent.kind} {item}"
             continue
         if item.get("state") in _LEAVING or item.get(key) == identity:
             continue
-        if user.held and not _holds(item, user.held.split("."), identity):
+        if dependent.holds and not any(_holds(path.of(item), identity) for path in dependent.holds):
             continue
         name = (item.get("tags") or {}).get("Name") or item.get("name") or ""
-        kind = user.kind or key.rpartition("_")[0].replace("_", " ")
+        kind = dependent.kind or key.rpartition("_")[0].replace("_", " ")
         yield f"{kind} {item.get(key, name)}" + (f" ({name})" if name and key in item else "")
 
 
-def _params(resource: Resource, user: User, identity: t.Any) -> dict[str, t.Any]:
-    """Parameters of the Read call; ``by`` with a dot before it is one of its own, as in keys."""
-    if resource.api == "oks" or user.by.startswith("."):
-        return {user.by.removeprefix("."): identity} if user.by else {}
-    return {"filters": {user.by: [identity]}} if user.by else {}
-
-
-def _holds(value: t.Any, path: list[str], identity: t.Any) -> bool:
-    if isinstance(value, list):
-        return any(_holds(item, path, identity) for item in value)
-    if not path:
-        return bool(value == identity)
-    return _holds(value.get(path[0]), path[1:], identity) if isinstance(value, dict) else False
+def _holds(value: t.Any, identity: t.Any) -> bool:
+    """Whether a value is the id, or a list of any depth that holds it."""
+    return any(_holds(one, identity) for one in value) if isinstance(value, list) else bool(value == identity)

@@ -1,71 +1,81 @@
-"""How fields are compared: each kind of field knows when two spellings of a value mean the same."""
+"""Fields: what the user can ask of a resource, what a change of it means, and when two spellings mean the same."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
-import base64
-import binascii
 import dataclasses
-import datetime
-import hashlib
+import enum
 import ipaddress
 import json
-import re
 import typing as t
 
+from .._client.dates import instant
 from .._client.errors import InvalidInput
-
-State = dict[str, t.Any]
-
-
-def at(state: t.Mapping[str, t.Any], path: str) -> t.Any:
-    """The value at a dotted path; a number picks from a list (``public_ips.0.public_ip_id``). None where nothing is."""
-    value: t.Any = state
-    for part in path.split("."):
-        if isinstance(value, dict):
-            value = value.get(part)
-        elif isinstance(value, list) and part.isdecimal() and int(part) < len(value):
-            value = value[int(part)]
-        else:
-            return None
-    return value
+from .paths import EACH, Path
+from .values import State, is_nothing, merged
 
 
-def _put(value: t.Any, path: list[str], leaf: t.Any) -> t.Any:
-    """A copy of ``value`` with ``leaf`` at ``path``."""
-    if not path:
-        return leaf
-    if path[0].isdecimal():
-        items = list(value) if isinstance(value, list) else []
-        return [_put(items[0] if items else None, path[1:], leaf), *items[1:]]
-    return {**(value if isinstance(value, dict) else {}), path[0]: _put((value or {}).get(path[0]), path[1:], leaf)}
+class Change(enum.Enum):
+    """What it means that a field of an existing resource differs."""
+
+    UPDATE = "update"
+    """A call changes it in place."""
+
+    STOP = "stop"
+    """A call changes it in place, while the resource is stopped."""
+
+    GROWS = "grows"
+    """A call changes it in place, upwards only."""
+
+    REPLACE = "replace"
+    """It is fixed: only another resource can have the other value."""
+
+    CREATE_ONLY = "create only"
+    """It counts at creation and is never compared afterwards."""
+
+
+UPDATE, STOP, GROWS = Change.UPDATE, Change.STOP, Change.GROWS
+REPLACE, CREATE_ONLY = Change.REPLACE, Change.CREATE_ONLY
 
 
 @dataclasses.dataclass(frozen=True)
 class Field:
     """A value that is compared as it is; of a mapping only the keys that are wanted.
 
-    ``seen_at``: where the observed resource holds it, a dotted path, if not under its own name.
+    ``change``: what a difference means. ``path``: where the observed resource holds it, if not under its own name.
     ``clears``: what is sent to clear it when the user wrote null; None where the API cannot clear it.
-    ``fixed``: cannot change, although the update call has a parameter of this name.
-    ``stopped``: can only change while the VM is stopped.
-    ``once``: used at creation only; never compared afterwards.
-    ``whole``: a mapping that is sent whole: what the user left out of it stays as it is.
-    ``default``: what the API gives when nothing is asked for. ``grows``: it cannot become smaller.
-    ``initial``: what is sent at creation when the user says nothing, because the API insists on something.
-    ``hidden``: the resource never shows it.
+    ``default``: what the API gives when nothing is asked for. ``filled``: the cloud puts a value of its own where a
+    text or list is empty, or has no way to take one away, so that empty is the same as none.
+    ``initial``: what is sent at creation when the user gives nothing, because the API insists on something.
+    ``hidden``: the resource never shows it. ``sends_all``: a mapping that is sent as a whole: what the user left out of
+    it stays as it is. ``sent_with``: other fields that are sent in the same call where the user gave them.
+    ``settles_later``: it reaches its new value some time after the call. ``param``: what calls name it, where that is
+    another word.
+    ``untold``: it says what the resource holds, and no Read tells: where the resource exists, a warning says that it
+    cannot be compared.
+
+    The rule for what counts at creation only (``CREATE_ONLY``): what a Read tells, directly or by a trace such as a
+    date or a snapshot, is compared; what says of what it is made and leaves no trace is ``untold``; silence is right
+    only for how it is made (``no_reboot``), for a token, and for what goes with something that is compared.
     """
 
-    seen_at: str = ""
+    change: Change = UPDATE
+    path: Path | None = None
     clears: t.Any = None
-    fixed: bool = False
-    stopped: bool = False
-    once: bool = False
-    whole: bool = False
     default: t.Any = None
-    grows: bool = False
+    filled: bool = False
     initial: t.Any = None
     hidden: bool = False
+    sends_all: bool = False
+    sent_with: tuple[str, ...] = ()
+    settles_later: bool = False
+    param: str = ""
+    untold: bool = False
+
+    @property
+    def fixed(self) -> bool:
+        """Whether an existing resource cannot be given another value."""
+        return self.change is REPLACE
 
     def check(self, name: str, wanted: t.Any) -> None:
         """Raise InvalidInput when the user's value cannot be right."""
@@ -76,6 +86,8 @@ class Field:
 
     def same(self, wanted: t.Any, seen: t.Any) -> bool:
         """Whether what is there is what the user wants."""
+        if is_nothing(wanted) and is_nothing(seen):
+            return True
         if isinstance(wanted, dict) and isinstance(seen, dict):
             return all(Field.same(self, item, seen.get(key)) for key, item in wanted.items() if item is not None)
         if isinstance(wanted, list) and isinstance(seen, list):
@@ -83,16 +95,16 @@ class Field:
         return bool(self.normal(wanted) == self.normal(seen))
 
     def possible(self, wanted: t.Any, found: t.Any) -> bool:
-        """Whether an update call can lead from what is there to what is wanted."""
-        return not (self.grows and found is not None and wanted < found)
+        """Whether a call can lead from what is there to what is wanted."""
+        return not self.fixed and not (self.change is GROWS and found is not None and wanted < found)
 
-    def wire(self, wanted: t.Any) -> t.Any:
+    def sent(self, wanted: t.Any) -> t.Any:
         """What is sent for the user's value at creation."""
         return wanted
 
-    def wire_update(self, wanted: t.Any) -> t.Any:
+    def sent_update(self, wanted: t.Any) -> t.Any:
         """What is sent for the user's value in an update."""
-        return self.wire(wanted)
+        return self.sent(wanted)
 
     def shown(self, wanted: t.Any) -> t.Any:
         """What the resource shows after the user's value was sent."""
@@ -100,12 +112,58 @@ class Field:
 
     def observe(self, name: str, state: t.Mapping[str, t.Any]) -> t.Any:
         """The value that the resource has now."""
-        return at(state, self.seen_at or name)
+        return self.path.of(state) if self.path else state.get(name)
 
     def place(self, name: str, state: t.Mapping[str, t.Any], value: t.Any) -> State:
         """The top-level keys of the resource that change when the field has this value."""
-        first, *rest = (self.seen_at or name).split(".")
-        return {first: _put(state.get(first), rest, value)}
+        return self.path.put(state, value) if self.path else {name: value}
+
+    def asked(self, values: t.Mapping[str, t.Any], name: str) -> tuple[bool, t.Any]:
+        """Whether the user asks for a value, and for which: null asks to clear, empty text to have none.
+
+        What is empty and asks for nothing is told apart in ``meant``.
+        """
+        if name not in values:
+            return False, None
+        if values[name] is None:
+            return self.clears is not None, self.clears
+        value = self.meant(values[name])
+        return value is not None, value
+
+    def meant(self, value: t.Any) -> t.Any:
+        """What of a user's value asks for something; None where nothing does.
+
+        Where the cloud fills in a value of its own, or one is fixed once it exists, empty text asks for nothing, be it
+        inside a mapping. So does an empty list where the cloud fills in its own.
+        """
+        if not (self.filled or self.fixed) or (value == [] and not self.filled):
+            return value
+        if isinstance(value, dict):
+            return {key: item for key, item in value.items() if item != ""} or None
+        return None if value in ("", []) else value
+
+    def contradictions(
+        self, values: t.Mapping[str, t.Any], name: str, state: t.Mapping[str, t.Any], *, ending: bool
+    ) -> list[str]:
+        """What of the values says that another resource is meant. ``ending``: it is to be deleted."""
+        if not self.fixed or not self.differs(values, name, state):
+            return []
+        return [f"{name} is {self.observe(name, state)!r}, not {values.get(name)!r}"]
+
+    def differs(self, values: t.Mapping[str, t.Any], name: str, state: t.Mapping[str, t.Any]) -> bool:
+        """Whether the user asks for something that an existing resource does not show."""
+        if self.change is CREATE_ONLY:
+            return False
+        asks, value = self.asked(values, name)
+        found = self.observe(name, state)
+        if not asks or (value == self.clears and is_nothing(found)):
+            return False
+        return not self.same(value, found)
+
+    def target(self, values: t.Mapping[str, t.Any], name: str, state: t.Mapping[str, t.Any]) -> t.Any:
+        """The value to bring an existing resource to."""
+        _asks, value = self.asked(values, name)
+        return merged(self.observe(name, state), value) if self.sends_all else value
 
 
 class IpRange(Field):
@@ -131,7 +189,7 @@ class IpRange(Field):
 
 
 class Unordered(Field):
-    """A list whose order says nothing and where a value twice is a value once."""
+    """A list whose order does not matter and where a value twice is a value once."""
 
     def normal(self, value: t.Any) -> t.Any:
         """Sorted, each once; what is not there is an empty list."""
@@ -142,8 +200,8 @@ class Unordered(Field):
         return bool(self.normal(wanted) == self.normal(seen))
 
 
-class Flags(Field):
-    """A mapping of lists whose order says nothing; only the lists that are wanted are compared."""
+class UnorderedLists(Field):
+    """A mapping of lists whose order does not matter; only the lists that are wanted are compared."""
 
     def same(self, wanted: t.Any, seen: t.Any) -> bool:
         """Whether each list that is wanted holds the same items."""
@@ -161,38 +219,35 @@ class Version(Field):
 
 
 class Ids(Unordered):
-    """Ids wanted, where the resource shows objects that hold them (``security_groups[].security_group_id``).
-
-    ``seen_at``: path of the list, a space, and the key within each object.
-    """
-
-    def observe(self, name: str, state: t.Mapping[str, t.Any]) -> t.Any:
-        """The ids within the objects."""
-        path, _space, key = self.seen_at.partition(" ")
-        found = at(state, path)
-        return None if found is None else [item.get(key) for item in found]
+    """Ids wanted, where the resource shows objects that hold them: ``path`` is ``Path(LIST, EACH, KEY)``."""
 
     def place(self, name: str, state: t.Mapping[str, t.Any], value: t.Any) -> State:
         """The objects that hold the ids; what else they will hold only the cloud knows."""
-        path, _space, key = self.seen_at.partition(" ")
-        known = {item.get(key): item for item in at(state, path) or []}
-        return Field(seen_at=path).place(name, state, [known.get(one, {key: one}) for one in value])
+        if self.path is None or EACH not in self.path.steps:
+            raise ValueError(f"{name} shows ids within objects: its path must be Path(LIST, EACH, KEY)")
+        holder, key = Path(*self.path.steps[:-2]), str(self.path.steps[-1])
+        known = {item.get(key): item for item in holder.of(state) or []}
+        return holder.put(state, [known.get(one, {key: one}) for one in value])
 
 
 class Instant(Field):
-    """A date: both of the API's spellings, and a bare day, compared as the moment they mean."""
+    """A date: both of the API's spellings, and a bare day, compared as the moment they mean; without a zone UTC."""
+
+    def check(self, name: str, wanted: t.Any) -> None:
+        """Raise InvalidInput for what is no date."""
+        if wanted != "" and not isinstance(self.normal(wanted), float):
+            raise InvalidInput(f"{name} {wanted!r} is no date: it must look like 2027-01-31 or 2027-01-31T12:00:00Z")
 
     def normal(self, value: t.Any) -> t.Any:
         """Seconds since 1970, or the text where it is no date."""
         try:
-            moment = datetime.datetime.fromisoformat(str(value))
+            return instant(str(value)).timestamp()
         except ValueError:
             return value
-        return (moment if moment.tzinfo else moment.replace(tzinfo=datetime.UTC)).timestamp()
 
 
-class PolicyDocument(Field):
-    """JSON compared as structure: spaces and the order of keys say nothing. The user may write it as YAML."""
+class JsonDocument(Field):
+    """JSON compared as structure: spaces and the order of keys do not matter. The user may write it as YAML."""
 
     def check(self, name: str, wanted: t.Any) -> None:
         """Raise InvalidInput when it is no JSON."""
@@ -212,118 +267,6 @@ class PolicyDocument(Field):
         """Whether both are the same structure."""
         return bool(self.normal(wanted) == self.normal(seen))
 
-    def wire(self, wanted: t.Any) -> t.Any:
+    def sent(self, wanted: t.Any) -> t.Any:
         """JSON text."""
         return wanted if isinstance(wanted, str) else json.dumps(wanted, sort_keys=True)
-
-
-class UserData(Field):
-    """Text for the user, base64 on the wire and in what the API shows."""
-
-    def normal(self, value: t.Any) -> t.Any:
-        """The bytes that the VM is given."""
-        return (value or "").encode() if isinstance(value, str) or value is None else value
-
-    def same(self, wanted: t.Any, seen: t.Any) -> bool:
-        """Whether what is stored decodes to what is wanted."""
-        try:
-            return bool(self.normal(wanted) == base64.b64decode(seen or "", validate=True))
-        except (binascii.Error, ValueError):
-            return bool(wanted == seen)
-
-    def wire(self, wanted: t.Any) -> t.Any:
-        """Base64 of the text."""
-        return base64.b64encode(wanted.encode()).decode()
-
-    shown = wire
-
-
-class PublicKey(Field):
-    """An OpenSSH public key, of which the API shows the MD5 fingerprint only (RFC 4716 section 4)."""
-
-    def check(self, name: str, wanted: t.Any) -> None:
-        """Raise InvalidInput when it is no public key, without repeating it."""
-        if not self._blob(wanted):
-            raise InvalidInput(f"{name} is no OpenSSH public key: it must look like 'ssh-ed25519 AAAA... comment'")
-
-    def same(self, wanted: t.Any, seen: t.Any) -> bool:
-        """Whether the fingerprints are the same. One that is no MD5 fingerprint cannot be compared."""
-        if not re.fullmatch(r"([0-9a-f]{2}:){15}[0-9a-f]{2}", str(seen)):
-            return True
-        return bool(self.shown(wanted) == seen)
-
-    def wire(self, wanted: t.Any) -> t.Any:
-        """Base64 of the text, as the API documents it."""
-        return base64.b64encode(wanted.strip().encode()).decode()
-
-    def shown(self, wanted: t.Any) -> t.Any:
-        """The fingerprint."""
-        return hashlib.md5(self._blob(wanted), usedforsecurity=False).digest().hex(":")
-
-    def _blob(self, text: t.Any) -> bytes:
-        parts = str(text).split()
-        try:
-            return base64.b64decode(parts[1], validate=True) if len(parts) > 1 else b""
-        except (binascii.Error, ValueError):
-            return b""
-
-
-class Disks(Field):
-    """Block device mappings of a VM. Only whether a volume goes with the VM can change; a device cannot be added."""
-
-    def same(self, wanted: t.Any, seen: t.Any) -> bool:
-        """Whether each device that is wanted is there and goes with the VM or not, as it should."""
-        return not self._differing(wanted, seen)
-
-    def possible(self, wanted: t.Any, found: t.Any) -> bool:
-        """Whether every device is there."""
-        devices = {disk.get("device_name") for disk in found or []}
-        return all(disk.get("device_name") in devices for disk in self._differing(wanted, found))
-
-    def wire_update(self, wanted: t.Any) -> t.Any:
-        """The devices with the one thing that can change."""
-        kept = [disk for disk in wanted if (disk.get("bsu") or {}).get("delete_on_vm_deletion") is not None]
-        names = ("device_name", "delete_on_vm_deletion")
-        return [{names[0]: disk[names[0]], "bsu": {names[1]: disk["bsu"][names[1]]}} for disk in kept]
-
-    def place(self, name: str, state: t.Mapping[str, t.Any], value: t.Any) -> State:
-        """The devices that are there, with what changes."""
-        if name not in state:
-            return {name: value}
-        ends = {disk["device_name"]: disk.get("bsu") or {} for disk in value}
-        return {name: [{**disk, "bsu": {**disk["bsu"], **ends.get(disk["device_name"], {})}} for disk in state[name]]}
-
-    def _differing(self, wanted: t.Any, seen: t.Any) -> list[t.Any]:
-        there = {disk.get("device_name"): disk.get("bsu") or {} for disk in seen or []}
-        listed = [disk for disk in wanted if disk.get("no_device") is None]
-        return [disk for disk in listed if self._differs(disk, there.get(disk.get("device_name")))]
-
-    def _differs(self, disk: t.Any, bsu: t.Any) -> bool:
-        ends = (disk.get("bsu") or {}).get("delete_on_vm_deletion")
-        return bsu is None or (ends is not None and bsu.get("delete_on_vm_deletion") != ends)
-
-
-class VmType(Field):
-    """A VM type; ``tinav6.c2r4`` leaves the performance, the ``p2`` of ``tinav6.c2r4p2``, to the cloud."""
-
-    def same(self, wanted: t.Any, seen: t.Any) -> bool:
-        """Whether they are one type."""
-        if re.fullmatch(r"tinav\d+\.c\d+r\d+", str(wanted)):
-            return bool(wanted == re.sub(r"p\d$", "", str(seen)))
-        return bool(wanted == seen)
-
-
-def merged(below: t.Any, above: t.Any) -> t.Any:
-    """A mapping with what another one says on top, at every depth."""
-    if not isinstance(below, dict) or not isinstance(above, dict):
-        return above
-    return {**below, **{key: merged(below.get(key), value) for key, value in above.items()}}
-
-
-def without_none(value: t.Any) -> t.Any:
-    """The same without the suboptions that the user left out."""
-    if isinstance(value, dict):
-        return {key: without_none(item) for key, item in value.items() if item is not None}
-    if isinstance(value, list):
-        return [without_none(item) for item in value]
-    return value

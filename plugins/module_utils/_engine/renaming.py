@@ -6,17 +6,17 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from .fields import State
-from .parts import Calls
-from .resource import NOTHING_BORN, UNKNOWN, Birth, Call, Desired, Ref, Resource
+from .calls import Call, Desired, Ref
+from .resource import Part, Resource
+from .values import UNKNOWN, State
 
 
 @dataclasses.dataclass(frozen=True)
-class Renamed:
+class Renamed(Part):
     """A name, a path and the like, all that differs in one call.
 
     ``name``: the option with the name that it may still have. ``params``: option to parameter of the update call.
-    ``refs``: other parameters to paths in the resource. ``touched``: keys that change with any update.
+    ``refs``: other parameters to keys of the resource. ``touched``: keys that change with any update.
     """
 
     update: str
@@ -30,27 +30,20 @@ class Renamed:
         """The name as well: it cannot differ, as it is how the resource was found."""
         return (self.name, *self.params)
 
-    def plan(self, resource: Resource, desired: Desired, seen: State) -> Calls:
+    def plan(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
         """One update call."""
-        fields = resource.fields
         changed = {
             option: desired.get(option)
             for option in self.params
-            if desired.get(option) is not None
-            and not fields[option].same(desired.get(option), fields[option].observe(option, seen))
+            if desired.get(option) is not None and resource.fields[option].differs(desired.values, option, seen)
         }
         if not changed:
             return
         gives: State = dict.fromkeys((key for key in self.touched if key in seen), UNKNOWN)
         for option, value in changed.items():
-            gives |= fields[option].place(option, seen, value)
-        identity = {resource.id_param(self.update): Ref(resource.id), **{key: Ref(at) for key, at in self.refs.items()}}
+            gives |= resource.fields[option].place(option, seen, value)
+        identity = {
+            resource.id_param(self.update): Ref(resource.id),
+            **{param: Ref(key) for param, key in self.refs.items()},
+        }
         yield Call(self.update, {**identity, **{self.params[option]: changed[option] for option in changed}}, gives)
-
-    def undo(self, resource: Resource, seen: State) -> Calls:
-        """Nothing."""
-        yield from ()
-
-    def birth(self, resource: Resource, desired: Desired) -> Birth:
-        """Nothing: the creation sends the fields itself."""
-        return NOTHING_BORN

@@ -26,6 +26,8 @@ CONNECTION: Spec = {
     "validate_certs": {"type": "bool"},
     "ca_path": {"type": "path"},
     "allow_plain_http": {"type": "bool", "default": False},
+    "proxy": {"type": "str", "no_log": True},  # a password may stand in it
+    "no_proxy": {"type": "list", "elements": "str"},
     "connect_timeout": {"type": "float", "default": 10.0},
     "read_timeout": {"type": "float", "default": 60.0},
     "call_timeout": {"type": "float", "default": 300.0},
@@ -46,6 +48,8 @@ TAGS: Spec = {
     "purge_tags": {"type": "bool", "default": True},
 }
 
+IGNORE_CHANGES: Spec = {"ignore_changes": {"type": "list", "elements": "str", "default": []}}
+
 FILTERS: Spec = {"filters": {"type": "dict", "default": {}}}
 
 PROTOCOL: dict[str, t.Any] = {"type": "str", "choices": ["HTTP", "HTTPS", "TCP", "SSL"]}
@@ -55,10 +59,11 @@ LISTENERS: dict[str, t.Any] = {
     "elements": "dict",
     "options": {
         "load_balancer_port": {"type": "int", "required": True},
-        "load_balancer_protocol": {**PROTOCOL, "required": True},
-        "backend_port": {"type": "int", "required": True},
+        "load_balancer_protocol": PROTOCOL,
+        "backend_port": {"type": "int"},
         "backend_protocol": PROTOCOL,
         "server_certificate_id": {"type": "str"},
+        "policy_names": {"type": "list", "elements": "str"},
     },
 }
 
@@ -111,6 +116,7 @@ BLOCK_DEVICE_MAPPINGS: dict[str, t.Any] = {
         "device_name": {"type": "str", "required": True},
         "no_device": {"type": "str"},
         "virtual_device_name": {"type": "str"},
+        "tags": {"type": "dict"},
         "bsu": {
             "type": "dict",
             "options": {
@@ -126,7 +132,9 @@ BLOCK_DEVICE_MAPPINGS: dict[str, t.Any] = {
 
 IMAGE_MAPPINGS: dict[str, t.Any] = {
     **BLOCK_DEVICE_MAPPINGS,
-    "options": {name: spec for name, spec in BLOCK_DEVICE_MAPPINGS["options"].items() if name != "no_device"},
+    "options": {
+        name: spec for name, spec in BLOCK_DEVICE_MAPPINGS["options"].items() if name not in {"no_device", "tags"}
+    },
 }
 
 NICS: dict[str, t.Any] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import traceback
 import typing as t
 
 from ansible.module_utils.ansible_release import __version__ as ansible_version
@@ -12,12 +13,14 @@ from ansible.module_utils.basic import AnsibleModule, missing_required_lib
 
 from .._client.cloud import Cloud, load
 from .._client.deps import MissingLibrary
-from .._client.errors import ApiError, OutscaleError
+from .._client.errors import ApiError, InvalidInput, OutscaleError
 from .._client.http.request_log import redacted
 from .._client.schema import catalog
-from .._engine.execute import Options, Outcome, Reconciler
-from .._engine.fields import State, without_none
-from .._engine.resource import Desired, Resource
+from .._engine.calls import Desired
+from .._engine.execute import Engine
+from .._engine.outcome import Options, Outcome
+from .._engine.resource import Resource
+from .._engine.values import State, given
 from . import arguments
 from .extras import Adds
 
@@ -70,10 +73,11 @@ class Module:
             with Cloud(task.params, task.environ, agent=AGENT, shared_folder=task.shared_folder) as cloud:
                 log = cloud.log.lines
                 self.work(cloud, task, result)
-        except OutscaleError as exc:
-            raise Failed(self._with_log({**result, **_told(exc)}, log, task)) from exc
         except MissingLibrary as exc:
             raise Failed({"msg": missing_required_lib(exc.library), "exception": exc.import_error}) from exc
+        except Exception as exc:  # whatever ends a task, what was done is reported
+            failure = failure_of(exc, result)
+            raise Failed(self._with_log({**result, **failure}, log, task)) from exc
         return self._with_log(result, log, task)
 
     def _with_log(self, result: Result, log: list[str], task: Task) -> Result:
@@ -116,20 +120,25 @@ def nulls_of(args: t.Mapping[str, t.Any]) -> frozenset[str]:
     return frozenset(name for name, value in args.items() if value is None and not name.startswith("_ansible"))
 
 
-def _told(exc: OutscaleError) -> Result:
-    """What the user is told of an exception."""
-    told: Result = {"msg": str(exc)}
+def failure_of(exc: Exception, result: Result) -> Result:
+    """What the user reads of an exception, with what the task's failure left behind."""
+    notes = result.get("notes", [])
+    known = isinstance(exc, OutscaleError)
+    text = str(exc) if known else f"Unexpected: {type(exc).__name__}: {exc}. Please report it"
+    failure: Result = {"msg": ". ".join([text.rstrip("."), *notes]) if notes else text}
     if isinstance(exc, ApiError):
-        told["error"] = exc.as_dict()
-    return told
+        failure["error"] = exc.as_dict()
+    if not known:
+        failure["exception"] = "".join(traceback.format_exception(type(exc), exc, exc.__traceback__))
+    return failure
 
 
 class ResourceModule(Module):
-    """Keeps one resource as the task describes it."""
+    """Keeps one resource, or as many as the task means, as the task describes them."""
 
     def __init__(self, resource: Resource, argument_spec: arguments.Spec, **constraints: t.Any) -> None:
-        shared = {**arguments.STATE, **arguments.WAIT}
-        options = {option for part in resource.parts for option in part.options}
+        shared = {**arguments.STATE, **arguments.WAIT, **arguments.IGNORE_CHANGES}
+        options = {*resource.fields, *resource.owned}
         shared |= arguments.TAGS if "tags" in options else {}
         shared |= {"name": {"type": "str"}} if "name" in options else {}
         super().__init__({**shared, **argument_spec}, **constraints)
@@ -138,40 +147,66 @@ class ResourceModule(Module):
 
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
         """Check, then act."""
-        options = Options(bool(task.params["wait"]), float(task.params["wait_timeout"]), task.check_mode)
-        reconciler = Reconciler(cloud.client(self.resource.api), self.resource, options)
-        desired = desired_of(task)
-        if "region" in self.resource.fields:
+        desired = desired_of(self, task)
+        if "region" in self.resource.fields or self.resource.defaults:
             desired.values.setdefault("region", cloud.settings.region)
+        engine = Engine(cloud.client(self.resource.api), self.resource, options_of(task))
+        bulk = self.resource.bulk
         try:
-            reconciler.run(desired)
+            engine.run(desired)
         finally:
-            result |= told_outcome(reconciler.outcome, self.resource.name)
+            many = bulk is not None and (desired.get(bulk.count) is not None)
+            result |= result_of(engine.outcome, self.resource, many=many)
 
 
-def desired_of(task: Task) -> Desired:
-    """What the task desires: the options that are set, and those written as null."""
-    values = {
-        name: without_none(value) for name, value in task.params.items() if value is not None or name in task.nulls
-    }
+def options_of(task: Task) -> Options:
+    """How the engine goes about a task."""
+    return Options(bool(task.params["wait"]), float(task.params["wait_timeout"]), task.check_mode)
+
+
+def desired_of(module: Module, task: Task) -> Desired:
+    """What the task desires: the options that were given. Raises InvalidInput for ``ignore_changes`` of no option."""
     connection = arguments.CONNECTION.keys() - {"region"}
+    values = given(module.argument_spec, task.params, task.nulls)
     kept = {name: value for name, value in values.items() if name not in connection}
-    return Desired(kept, str(kept.pop("state", "present")), kept.pop("replace", None))
+    ignored = kept.pop("ignore_changes", None) or []
+    unknown = [name for name in ignored if name not in module.argument_spec]
+    if unknown:
+        names = ", ".join(f"{name}{catalog.nearest(name, module.argument_spec)}" for name in unknown)
+        raise InvalidInput(f"ignore_changes names what is no option of this module: {names}")
+    return Desired(kept, str(kept.pop("state", "present")), kept.pop("replace", None), frozenset(ignored))
 
 
-def told_outcome(outcome: Outcome, name: str) -> Result:
-    """The part of a result that says what was found, done and left."""
-    after: State | None = outcome.after
-    if after is not None and outcome.secret:
-        after = {**after, **outcome.secret}
-    result: Result = {"changed": outcome.changed, "actions": outcome.calls, name: after}
-    result["diff"] = {
-        "before": outcome.before or {},
-        "after": (outcome.predicted or {}) if outcome.changed else outcome.before or {},
-    }
+def result_of(outcome: Outcome, resource: Resource, *, many: bool = False) -> Result:
+    """The part of a result that says what was found, done and left.
+
+    ``many``: the task means as many as it says, so that there is no one to show beside the list of a bulk resource.
+    """
+    after: list[State] = [{**identified(resource, one), **outcome.secret} for one in outcome.after]
+    predicted = outcome.predicted if outcome.changed else outcome.before
+    result: Result = {"changed": outcome.changed, "actions": outcome.calls}
+    if resource.bulk:
+        result[f"{resource.name}s"] = after
+        shown = {key: {one[resource.id]: one for one in many} for key, many in _sides(outcome.before, predicted)}
+    else:
+        shown = {key: states[0] if states else {} for key, states in _sides(outcome.before, predicted)}
+    if not many:
+        result[resource.name] = after[0] if after else None
+    result["diff"] = shown
     if outcome.warnings:
         result["warnings"] = outcome.warnings
+    if outcome.notes:
+        result["notes"] = outcome.notes
     return result
+
+
+def identified(resource: Resource, state: State) -> State:
+    """The same with its id under the name of the option that gives it, where the API has another word."""
+    return {**state, resource.id_option: state.get(resource.id)} if resource.id_option != resource.id else state
+
+
+def _sides(before: list[State], after: list[State]) -> list[tuple[str, list[State]]]:
+    return [("before", before), ("after", after)]
 
 
 class InfoModule(Module):
@@ -186,11 +221,13 @@ class InfoModule(Module):
         argument_spec: arguments.Spec | None = None,
         read_with: t.Mapping[str, str] | None = None,
         extras: t.Mapping[str, Adds] | None = None,
+        named: t.Mapping[str, str] | None = None,
         **constraints: t.Any,
     ) -> None:
         """``read_with``: the Read action to call instead, by the option that must be set for it.
 
         ``extras``: what is added to each item, by the option that asks for it.
+        ``named``: keys as the resource's own module has them, each to the key of the item with the same value.
         """
         spec = arguments.FILTERS if argument_spec is None else argument_spec
         self.extras = extras or {}
@@ -201,6 +238,7 @@ class InfoModule(Module):
         self.read = read
         self.result = result
         self.read_with = read_with or {}
+        self.named = named or {}
 
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
         """Read all pages."""
@@ -214,4 +252,10 @@ class InfoModule(Module):
         for option, extra in self.extras.items():
             if task.params[option]:
                 extra.add(cloud.client(self.api), items)
-        result[self.result] = items
+        result[self.result] = [self.shaped(item) for item in items] if self.named else items
+
+    def shaped(self, item: t.Any) -> t.Any:
+        """An item with the keys that the resource's own module shows; some lists are of plain texts."""
+        if not self.named:
+            return item
+        return {**item, **{name: item[key] for name, key in self.named.items() if key in item}}

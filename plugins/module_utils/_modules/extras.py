@@ -38,17 +38,22 @@ class Each:
 
 @dataclasses.dataclass(frozen=True)
 class Listing:
-    """What a Read action lists for each item, as ``key``. ``params``: of the call, each with the item's key."""
+    """What a Read action lists for each item, as ``key``. ``params``: of the call, each with the item's key.
+
+    ``ids``: keys that hold one value of each that is listed, as the resource's own module shows them.
+    """
 
     action: str
     key: str
     params: t.Mapping[str, str]
+    ids: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
 
     def add(self, client: Client, items: list[dict[str, t.Any]]) -> None:
         """Put what is read into each item."""
         for item in items:
             asked = {param: item.get(path) for param, path in self.params.items()}
             item[self.key] = client.read_all(self.action, asked)
+            item.update({name: [one.get(key) for one in item[self.key]] for name, key in self.ids.items()})
 
 
 @dataclasses.dataclass(frozen=True)

@@ -32,8 +32,9 @@ class DetailModule(InfoModule):
         one: bool = False,
         unfiltered: str = "",
         alone: t.Mapping[str, str] | None = None,
+        named: t.Mapping[str, str] | None = None,
     ) -> None:
-        super().__init__(read, result, api=api, argument_spec=argument_spec, extras=extras)
+        super().__init__(read, result, api=api, argument_spec=argument_spec, extras=extras, named=named)
         self.also = also
         self.one = one
         self.unfiltered = unfiltered
@@ -56,6 +57,7 @@ class DetailModule(InfoModule):
         for option, extra in self.extras.items():
             if task.params[option]:
                 extra.add(client, items)
+        items = [self.shaped(item) for item in items] if self.named else items
         result[self.result] = (items[0] if items else None) if self.one else items
 
     def _read(self, task: Task) -> str:

@@ -7,14 +7,15 @@ import dataclasses
 import typing as t
 
 from .._client.cloud import Cloud
-from .._engine.execute import Options, Reconciler
-from .._engine.fields import State
+from .._engine.calls import Desired
+from .._engine.execute import Engine
 from .._engine.identity import Missing
 from .._engine.member import MEMBER_STATE, Member
 from .._engine.parts import Items
-from .._engine.resource import Desired, Resource
+from .._engine.resource import Resource
+from .._engine.values import State
 from . import arguments
-from .base import Module, Result, Task, desired_of, told_outcome
+from .base import Module, Result, Task, desired_of, options_of, result_of
 
 
 class MemberModule(Module):
@@ -29,26 +30,27 @@ class MemberModule(Module):
     ) -> None:
         super().__init__({**arguments.STATE, **arguments.WAIT, **argument_spec}, **constraints)
         self.member = items if isinstance(items, Member) else Member(items)
-        self.resource = dataclasses.replace(owner, parts=(self.member,), made_for=(), create="", update="", delete="")
+        calls = dataclasses.replace(owner.calls, create="", update="", delete="")
+        lifecycle = dataclasses.replace(owner.lifecycle, create_in_states=())
+        self.resource = dataclasses.replace(owner, parts=(self.member,), calls=calls, lifecycle=lifecycle)
         self.name = name
 
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
         """Check, then act."""
-        options = Options(bool(task.params["wait"]), float(task.params["wait_timeout"]), task.check_mode)
-        reconciler = Reconciler(cloud.client(self.resource.api), self.resource, options)
+        engine = Engine(cloud.client(self.resource.api), self.resource, options_of(task))
         desired = self._desired(task)
         try:
-            reconciler.run(desired)
+            engine.run(desired)
         except Missing:
             if task.params["state"] != "absent":
                 raise
         finally:
-            result |= told_outcome(reconciler.outcome, self.resource.name)
-            result[self.name] = self._item(desired, reconciler.outcome.after)
+            result |= result_of(engine.outcome, self.resource)
+            result[self.name] = self._item(desired, next(iter(engine.outcome.after), None))
 
     def _desired(self, task: Task) -> Desired:
         """The owner with the one item that the task describes."""
-        values = desired_of(task).values
+        values = desired_of(self, task).values
         shared = {*arguments.WAIT, *arguments.CONNECTION, self.resource.id}
         item = {name: value for name, value in values.items() if name not in shared and value is not None}
         items = self.member.items

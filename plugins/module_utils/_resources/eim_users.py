@@ -7,14 +7,16 @@ import dataclasses
 import typing as t
 
 from .._client.errors import InvalidInput
-from .._engine.fields import PolicyDocument, State
-from .._engine.parts import Calls, Items
-from .._engine.resource import NOTHING_BORN, UNKNOWN, Birth, Call, Desired, Ref, Resource
+from .._engine.calls import Call, Desired, Ref
+from .._engine.fields import JsonDocument
+from .._engine.parts import Items
+from .._engine.resource import Part, Resource
+from .._engine.values import UNKNOWN, State
 
 if t.TYPE_CHECKING:
     from .._client.cloud import Client
 
-_DOCUMENT = PolicyDocument()
+_DOCUMENT = JsonDocument()
 
 
 def _wanted_policies(desired: Desired) -> list[State]:
@@ -33,7 +35,7 @@ def inline_policies(put: str, delete: str, refs: t.Mapping[str, str]) -> Items:
 
     def write(policies: list[State]) -> list[Call]:
         return [
-            Call(put, {**owner, "policy_name": one["policy_name"], "policy_document": _DOCUMENT.wire(one["document"])})
+            Call(put, {**owner, "policy_name": one["policy_name"], "policy_document": _DOCUMENT.sent(one["document"])})
             for one in policies
         ]
 
@@ -48,9 +50,9 @@ def inline_policies(put: str, delete: str, refs: t.Mapping[str, str]) -> Items:
         add=lambda resource, policies: write(policies),
         change=lambda resource, pairs: write([wanted for wanted, _found in pairs]),
         remove=lambda resource, gone: [Call(delete, {**owner, "policy_name": one["policy_name"]}) for one in gone],
-        shows=lambda seen, policies: {"inline_policies": {one["policy_name"]: one["document"] for one in policies}},
+        result=lambda seen, policies: {"inline_policies": {one["policy_name"]: one["document"] for one in policies}},
         purge="purge_inline_policies",
-        undone=True,
+        removed_first=True,
     )
 
 
@@ -67,9 +69,9 @@ def managed_policies(link: str, unlink: str, refs: t.Mapping[str, str]) -> Items
         key=lambda orn: orn,
         add=calls(link),
         remove=calls(unlink),
-        shows=lambda seen, orns: {"policy_orns": orns},
+        result=lambda seen, orns: {"policy_orns": orns},
         purge="purge_policies",
-        undone=True,
+        removed_first=True,
     )
 
 
@@ -102,15 +104,19 @@ MEMBERS = Items(
     same=lambda wanted, found: True,
     add=_member_calls("AddUserToUserGroup"),
     remove=_member_calls("RemoveUserFromUserGroup"),
-    shows=lambda seen, members: {"members": members, "user_names": [one["user_name"] for one in members]},
+    result=lambda seen, members: {
+        "members": members,
+        "users": members,
+        "user_names": [one["user_name"] for one in members],
+    },
     purge="purge_users",
-    undone=True,
+    removed_first=True,
 )
 
 
-def paths_of_users(client: Client, desired: Desired, seen: State | None) -> State:
+def paths_of_users(client: Client, desired: Desired, seen: list[State]) -> State:
     """The paths of the users that are to join, which the call must name: user to path."""
-    known = {member["user_name"] for member in (seen or {}).get("members") or []}
+    known = {member["user_name"] for member in next(iter(seen), {}).get("members") or []}
     if not set(desired.get("user_names") or []) - known:
         return {}
     return {"user_paths": {user["user_name"]: user.get("path") for user in client.read_all("ReadUsers", {})}}
@@ -133,7 +139,8 @@ def of_group(client: Client, desired: Desired, seen: State) -> State:
     found: State = {}
     if desired.get("user_names") is not None or leaving:
         users = members_of(client, seen)["users"]
-        found["members"] = [{"user_name": user["user_name"], "path": user.get("path")} for user in users]
+        found["users"] = [{"user_name": user["user_name"], "path": user.get("path")} for user in users]
+        found["members"] = found["users"]
         found["user_names"] = [user["user_name"] for user in users]
     if desired.get("inline_policies") is not None or leaving:
         found |= group_policies_of(client, seen)
@@ -144,7 +151,7 @@ def of_group(client: Client, desired: Desired, seen: State) -> State:
 
 
 @dataclasses.dataclass(frozen=True)
-class Login:
+class Login(Part):
     """Whether a user, or the account, may log in at the cloud's own page. ``params``: what names it."""
 
     enable: str
@@ -152,20 +159,12 @@ class Login:
     params: t.Mapping[str, t.Any] = dataclasses.field(default_factory=dict)
     options: tuple[str, ...] = ("outscale_login_allowed",)
 
-    def plan(self, resource: Resource, desired: Desired, seen: State) -> Calls:
+    def plan(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
         """One of the two calls."""
         (option,) = self.options
         wanted = desired.get(option)
         if wanted is not None and wanted != seen.get(option, UNKNOWN):
             yield Call(self.enable if wanted else self.disable, self.params, {option: wanted})
-
-    def undo(self, resource: Resource, seen: State) -> Calls:
-        """Nothing."""
-        yield from ()
-
-    def birth(self, resource: Resource, desired: Desired) -> Birth:
-        """Nothing."""
-        return NOTHING_BORN
 
 
 def inline_policies_of(client: Client, user: State) -> State:

@@ -6,10 +6,12 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from .._engine.fields import Field, IpRange, State
-from .._engine.parts import Calls, Items
+from .._engine.calls import Call, Creation, Desired, Ref
+from .._engine.fields import IpRange
+from .._engine.parts import Items
 from .._engine.plan import CannotChange
-from .._engine.resource import Birth, Call, Desired, Ref, Resource
+from .._engine.resource import Part, Resource
+from .._engine.values import State
 
 if t.TYPE_CHECKING:
     from .._client.cloud import Client
@@ -23,14 +25,14 @@ ACCESS_POINT_TABLES = Items(
     key=lambda table: table,
     add=lambda resource, tables: [Call("UpdateNetAccessPoint", {**_POINT, "add_route_table_ids": tables})],
     remove=lambda resource, tables: [Call("UpdateNetAccessPoint", {**_POINT, "remove_route_table_ids": tables})],
-    shows=lambda seen, tables: {"route_table_ids": tables},
+    result=lambda seen, tables: {"route_table_ids": tables},
     purge="purge_route_tables",
     inline=True,
 )
 
 
 @dataclasses.dataclass(frozen=True)
-class Answer:
+class Answer(Part):
     """The answer of another account to what it is asked: accepted, rejected or confirmed, as the task's state says.
 
     ``answers``: the task's state to the call, and the states that it leads to, the next one first. ``waits``: the state
@@ -41,11 +43,11 @@ class Answer:
     waits: str
     options: tuple[str, ...] = ()
 
-    def birth(self, resource: Resource, desired: Desired) -> Birth:
+    def creation(self, resource: Resource, desired: Desired) -> Creation:
         """A new one waits for its answer."""
-        return Birth({}, self._state(resource, self.waits))
+        return Creation({}, self._state(resource, self.waits))
 
-    def plan(self, resource: Resource, desired: Desired, seen: State) -> Calls:
+    def plan(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
         """Answer what waits for it."""
         action, leads_to = self.answers.get(desired.state, ("", ()))
         chosen = {name: desired.get(name) for name in self.options if desired.get(name) is not None}
@@ -55,16 +57,16 @@ class Answer:
             params = {resource.id_param(action): Ref(resource.id), **chosen}
             yield Call(action, params, {**self._state(resource, leads_to[0]), **chosen})
             return
-        fixed = {name: value for name, value in chosen.items() if not resource.fields[name].same(value, seen.get(name))}
+        fixed = {
+            name: f"{name} is {seen.get(name)!r}, not {value!r}"
+            for name, value in chosen.items()
+            if not resource.fields[name].same(value, seen.get(name))
+        }
         if fixed:
             raise CannotChange(resource, seen, fixed, replaceable=False)
 
     def _state(self, resource: Resource, word: str) -> State:
-        return Field(seen_at=resource.states.at).place("", {}, word)
-
-    def undo(self, resource: Resource, seen: State) -> Calls:
-        """Nothing."""
-        yield from ()
+        return resource.lifecycle.path.put({}, word)
 
 
 def linked_net(client: Client, desired: Desired, seen: State) -> State:
@@ -97,7 +99,7 @@ PROPAGATION = Items(
     key=lambda table: table,
     add=_propagate(enable=True),
     remove=_propagate(enable=False),
-    shows=lambda seen, tables: {"route_table_ids": tables},
+    result=lambda seen, tables: {"route_table_ids": tables},
     purge="purge_route_tables",
 )
 
@@ -122,7 +124,7 @@ VPN_ROUTES = Items(
     same=lambda wanted, found: True,
     add=_route_calls("CreateVpnConnectionRoute"),
     remove=_route_calls("DeleteVpnConnectionRoute"),
-    shows=lambda seen, ranges: {"routes": [{"destination_ip_range": one} for one in ranges]},
+    result=lambda seen, ranges: {"routes": [{"destination_ip_range": one} for one in ranges]},
     purge="purge_routes",
 )
 

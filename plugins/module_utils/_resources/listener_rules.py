@@ -7,26 +7,23 @@ import dataclasses
 import typing as t
 
 from .._client.errors import InvalidInput
-from .._engine.fields import State
+from .._engine.calls import Call, Desired, Ref
 from .._engine.member import MEMBER_STATE, Member
-from .._engine.parts import Calls, Items
-from .._engine.resource import NOTHING_BORN, Birth, Call, Desired, Ref, Resource
+from .._engine.parts import Items
+from .._engine.resource import Part, Resource
+from .._engine.values import State
 
 _NAME = {"load_balancer_name": Ref("load_balancer_name")}
 _UPDATED_AS = {"host_name_pattern": "host_pattern", "path_pattern": "path_pattern"}
 
 
 @dataclasses.dataclass(frozen=True)
-class Patterns:
+class Patterns(Part):
     """What a listener rule matches. Null takes a pattern away."""
 
     options: tuple[str, ...] = tuple(_UPDATED_AS)
 
-    def birth(self, resource: Resource, desired: Desired) -> Birth:
-        """Nothing: the creation sends the fields itself."""
-        return NOTHING_BORN
-
-    def plan(self, resource: Resource, desired: Desired, seen: State) -> Calls:
+    def plan(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
         """One update call."""
         changed = {name: desired.get(name) for name in self.options if name in desired}
         changed = {name: value for name, value in changed.items() if (value or None) != (seen.get(name) or None)}
@@ -36,10 +33,6 @@ class Patterns:
             yield Call(
                 "UpdateListenerRule", {**identity, **sent}, {name: value or None for name, value in changed.items()}
             )
-
-    def undo(self, resource: Resource, seen: State) -> Calls:
-        """Nothing."""
-        yield from ()
 
 
 _KINDS = {"app": "application_sticky_cookie_policies", "load_balancer": "load_balancer_sticky_cookie_policies"}
@@ -79,7 +72,7 @@ COOKIE_POLICIES = Items(
         Call("DeleteLoadBalancerPolicy", {**_NAME, "policy_name": policy["policy_name"]}) for policy in policies
     ],
     change=_refuse,
-    shows=_shown_policies,
+    result=_shown_policies,
     purge="purge_policies",
 )
 
@@ -90,7 +83,7 @@ _LISTS = Items(
     key=lambda backend: backend,
     add=lambda resource, backends: [],
     remove=lambda resource, backends: [],
-    shows=lambda seen, backends: {},
+    result=lambda seen, backends: {},
 )
 
 
@@ -104,7 +97,7 @@ class Backends(Member):
 
     items: Items = _LISTS
 
-    def plan(self, resource: Resource, desired: Desired, seen: State) -> Calls:
+    def plan(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
         """Link those that are missing, or unlink those that are there."""
         (wanted,) = desired.get("backends")
         leaving = desired.get(MEMBER_STATE) == "absent"
@@ -126,3 +119,23 @@ class Backends(Member):
         (wanted,) = desired.get("backends")
         found = {kind: [one for one in seen.get(kind) or [] if one in (wanted.get(kind) or [])] for kind in BACKENDS}
         return [found] if any(found.values()) else []
+
+
+@dataclasses.dataclass(frozen=True)
+class CookiePolicies(Member):
+    """A cookie policy of a load balancer. One that a listener uses cannot be deleted."""
+
+    def plan(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
+        """As any item; raises InvalidInput that names the listeners which use what is to go."""
+        names = {policy["policy_name"] for policy in self.chosen(desired, seen)}
+        users = [
+            str(one["load_balancer_port"])
+            for one in seen.get("listeners") or []
+            if names & set(one.get("policy_names") or [])
+        ]
+        if desired.get(MEMBER_STATE) == "absent" and users:
+            raise InvalidInput(
+                f"The policy {', '.join(sorted(names))} cannot be deleted: the listener {', '.join(users)} of "
+                f"{seen.get('load_balancer_name')} uses it. Give that listener other policy_names first, [] for none"
+            )
+        yield from super().plan(resource, desired, seen)

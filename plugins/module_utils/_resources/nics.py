@@ -5,9 +5,14 @@ from __future__ import annotations
 
 import typing as t
 
-from .._engine.fields import Field, State, at
-from .._engine.parts import Calls, Items
-from .._engine.resource import NOTHING_BORN, Birth, Call, Desired, Ref, Resource
+from .._client.errors import InvalidInput
+from .._engine.calls import Call, Desired, Ref
+from .._engine.fields import Field
+from .._engine.parts import Items
+from .._engine.paths import Path
+from .._engine.plan import CannotChange
+from .._engine.resource import Part, Resource
+from .._engine.values import UNKNOWN, State
 
 _NIC = {"nic_id": Ref("nic_id")}
 
@@ -29,7 +34,7 @@ class VmNics(Field):
 
     def same(self, wanted: t.Any, seen: t.Any) -> bool:
         """Whether each NIC is there and is what is said of it. What is not shown is taken for right."""
-        there = {at(nic, "link_nic.device_number"): nic for nic in seen or []}
+        there = {Path("link_nic", "device_number").of(nic): nic for nic in seen or []}
         return all(one["device_number"] in there and _fits(one, there[one["device_number"]]) for one in wanted)
 
 
@@ -37,7 +42,7 @@ def _fits(wanted: State, nic: State) -> bool:
     ips = {one["private_ip"]: bool(one.get("is_primary")) for one in nic.get("private_ips") or []}
     shown = {
         **nic,
-        "delete_on_vm_deletion": at(nic, "link_nic.delete_on_vm_deletion"),
+        "delete_on_vm_deletion": Path("link_nic", "delete_on_vm_deletion").of(nic),
         "private_ips": [
             one for one in wanted.get("private_ips") or [] if ips.get(one["private_ip"]) == one["is_primary"]
         ],
@@ -63,7 +68,7 @@ class VmIps(Field):
     def observe(self, name: str, state: t.Mapping[str, t.Any]) -> t.Any:
         """The addresses of the primary NIC."""
         nics = state.get("nics") or []
-        primary = [nic for nic in nics if at(nic, "link_nic.device_number") in (0, None)]
+        primary = [nic for nic in nics if Path("link_nic", "device_number").of(nic) in (0, None)]
         return [one["private_ip"] for nic in primary for one in nic.get("private_ips") or []]
 
     def place(self, name: str, state: t.Mapping[str, t.Any], value: t.Any) -> State:
@@ -88,34 +93,58 @@ SECONDARY_IPS = Items(
     key=lambda ip: ip,
     add=lambda resource, ips: [Call("LinkPrivateIps", {**_NIC, "private_ips": ips})],
     remove=lambda resource, ips: [Call("UnlinkPrivateIps", {**_NIC, "private_ips": ips})],
-    shows=_shown,
+    result=_shown,
     purge="purge_private_ips",
 )
 
 
-class _DeleteWithVm:
+class _SecondaryCount(Part):
+    """How many secondary private IPs a NIC has, whichever they are: it is given more, and none is taken away."""
+
+    options: tuple[str, ...] = ("secondary_private_ip_count",)
+
+    def check(self, resource: Resource, desired: Desired) -> None:
+        """Raise InvalidInput for less than none."""
+        count = desired.get("secondary_private_ip_count")
+        if count is not None and count < 0:
+            raise InvalidInput(f"secondary_private_ip_count is {count}: it must be 0 or more")
+
+    def plan(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
+        """One call for those that are missing. Raises CannotChange where there are too many."""
+        wanted, found = desired.get("secondary_private_ip_count"), _secondary(seen)
+        if wanted is None or wanted == len(found):
+            return
+        if wanted < len(found):
+            told = f"it has {len(found)} secondary private IPs, not {wanted}: {', '.join(found)}"
+            hint = ", or name in secondary_private_ips those that are to stay"
+            raise CannotChange(resource, seen, {"private_ips": told + hint}, replaceable=False)
+        more = wanted - len(found)
+        yield Call(
+            "LinkPrivateIps",
+            {**_NIC, "secondary_private_ip_count": more},
+            _shown(seen, [*found, *([UNKNOWN] * more)]),
+            relative=True,
+        )
+
+
+SECONDARY_COUNT = _SecondaryCount()
+
+
+class _DeleteWithVm(Part):
     """Whether the NIC is deleted with its VM: said of the link, so only where there is one."""
 
     options: tuple[str, ...] = ("delete_on_vm_deletion",)
 
-    def birth(self, resource: Resource, desired: Desired) -> Birth:
-        """Nothing: a new NIC is not linked."""
-        return NOTHING_BORN
-
-    def plan(self, resource: Resource, desired: Desired, seen: State) -> Calls:
+    def plan(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
         """The update of the link."""
         wanted = desired.get("delete_on_vm_deletion")
         linked = "vm_id" in desired and desired.get("vm_id") is not None
-        if wanted is None or not (linked or at(seen, "link_nic.link_nic_id")):
+        if wanted is None or not (linked or Path("link_nic", "link_nic_id").of(seen)):
             return
-        if at(seen, "link_nic.delete_on_vm_deletion") not in ({wanted, None} if not wanted else {wanted}):
-            link = {"link_nic_id": Ref("link_nic.link_nic_id"), "delete_on_vm_deletion": wanted}
+        if Path("link_nic", "delete_on_vm_deletion").of(seen) not in ({wanted, None} if not wanted else {wanted}):
+            link = {"link_nic_id": Ref("link_nic", "link_nic_id"), "delete_on_vm_deletion": wanted}
             shown = {**(seen.get("link_nic") or {}), "delete_on_vm_deletion": wanted}
             yield Call("UpdateNic", {**_NIC, "link_nic": link}, {"link_nic": shown}, needs=("in-use",))
-
-    def undo(self, resource: Resource, seen: State) -> Calls:
-        """Nothing."""
-        yield from ()
 
 
 DELETE_WITH_VM = _DeleteWithVm()

@@ -1,34 +1,41 @@
-"""The version of an OKS cluster: set it, wait, upgrade."""
+"""The version of an OKS cluster: the update sets it, the upgrade carries it out."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
-import dataclasses
+import typing as t
 
-from .._engine.fields import State
-from .._engine.parts import Calls
-from .._engine.resource import NOTHING_BORN, Birth, Call, Desired, Ref, Resource
+from .._engine.calls import Call, Desired, Ref
+from .._engine.fields import Version
+from .._engine.paths import Path
+from .._engine.resource import Part, Resource
+from .._engine.values import UNKNOWN, State
+
+AVAILABLE = Path("statuses", "available_upgrade")
+"""The version that an upgrade would bring: the one that was set, until the upgrade was carried out; then the next."""
 
 
-@dataclasses.dataclass(frozen=True)
-class Upgrade:
-    """A cluster takes its new version in two calls, each when it is ready."""
+class ClusterVersion(Version):
+    """A cluster's version. Once it was set, it waits for the upgrade."""
 
-    options: tuple[str, ...] = ("version",)
+    def place(self, name: str, state: t.Mapping[str, t.Any], value: t.Any) -> State:
+        """The version, and that an upgrade to it is available; a new cluster has its version at once."""
+        new = state.get("id") == UNKNOWN or not state.get("statuses")
+        return {name: value, **({} if new else AVAILABLE.put(state, value))}
 
-    def birth(self, resource: Resource, desired: Desired) -> Birth:
-        """Nothing: the creation sends the field itself."""
-        return NOTHING_BORN
 
-    def plan(self, resource: Resource, desired: Desired, seen: State) -> Calls:
-        """Set the version, then upgrade to it."""
-        wanted = desired.get("version")
-        if wanted is None or resource.fields["version"].same(wanted, seen.get("version")):
+class Upgrade(Part):
+    """Carries out the upgrade to a version that was set, in this task or in one whose second call never went out."""
+
+    def plan(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
+        """The upgrade, where the version that is wanted is available and not in force."""
+        wanted, field = desired.get("version"), resource.fields["version"]
+        available = AVAILABLE.of(seen)
+        if wanted is None or not available or available == UNKNOWN or not field.same(wanted, available):
             return
-        identity = {"cluster_id": Ref(resource.id)}
-        yield Call("UpdateCluster", {**identity, "version": wanted}, {"version": wanted}, needs=resource.states.ready)
-        yield Call("UpgradeCluster", identity, {"version": wanted}, needs=resource.states.ready)
-
-    def undo(self, resource: Resource, seen: State) -> Calls:
-        """Nothing."""
-        yield from ()
+        yield Call(
+            "UpgradeCluster",
+            {"cluster_id": Ref(resource.id)},
+            AVAILABLE.put(seen, UNKNOWN),
+            needs=resource.lifecycle.ready,
+        )

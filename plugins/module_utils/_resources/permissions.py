@@ -7,9 +7,10 @@ import dataclasses
 import typing as t
 
 from .._client.errors import NotFound, Unauthorized
-from .._engine.fields import Field, State
-from .._engine.parts import Calls
-from .._engine.resource import Birth, Call, Desired, Ref, Resource
+from .._engine.calls import Call, Creation, Desired, Ref
+from .._engine.fields import Field
+from .._engine.resource import Part, Resource
+from .._engine.values import State
 
 if t.TYPE_CHECKING:
     from .._client.cloud import Client
@@ -68,7 +69,7 @@ def own_account(client: Client) -> State:
 
 
 @dataclasses.dataclass(frozen=True)
-class Permissions:
+class Permissions(Part):
     """Who may use it: the set that is wanted, reached by one call for what to add and one for what to remove.
 
     The owner's own account is always allowed and never removed.
@@ -82,11 +83,11 @@ class Permissions:
         """The set."""
         return (self.option,)
 
-    def birth(self, resource: Resource, desired: Desired) -> Birth:
+    def creation(self, resource: Resource, desired: Desired) -> Creation:
         """A new one is for its owner."""
-        return Birth({}, {self.option: {"account_ids": [], "global_permission": False}})
+        return Creation({}, {self.option: {"account_ids": [], "global_permission": False}})
 
-    def plan(self, resource: Resource, desired: Desired, seen: State) -> Calls:
+    def plan(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
         """Add, then remove."""
         wanted = desired.get(self.option)
         if wanted is None:
@@ -101,10 +102,6 @@ class Permissions:
                 current = _changed(current, word, change)
                 params = {resource.id: Ref(resource.id), self.option: {word: change}}
                 yield Call(self.update, params, {self.option: current})
-
-    def undo(self, resource: Resource, seen: State) -> Calls:
-        """Nothing: permissions go with the resource."""
-        yield from ()
 
     def _additions(self, wanted: State, now: State, seen: State) -> State:
         owner = seen.get("account_id")

@@ -7,9 +7,11 @@ import dataclasses
 import typing as t
 
 from .._client.errors import InvalidInput, NotFound
-from .._engine.fields import PolicyDocument, State
-from .._engine.parts import Calls, Items
-from .._engine.resource import UNKNOWN, Birth, Call, Desired, Ref, Resource
+from .._engine.calls import Call, Creation, Desired, Ref
+from .._engine.fields import JsonDocument
+from .._engine.parts import Items
+from .._engine.resource import Part, Resource
+from .._engine.values import UNKNOWN, State
 
 if t.TYPE_CHECKING:
     from .._client.cloud import Client
@@ -19,7 +21,7 @@ _POLICY = {"policy_orn": Ref("orn")}
 _DEFAULT = "policy_default_version_id"
 
 
-class Document(PolicyDocument):
+class Document(JsonDocument):
     """A policy document that the resource shows as a structure."""
 
     def shown(self, wanted: t.Any) -> t.Any:
@@ -34,16 +36,16 @@ def _number(version: State) -> int:
 
 
 @dataclasses.dataclass(frozen=True)
-class Versions:
+class Versions(Part):
     """The document in force. Another one is another version, made the default; the oldest goes where there are five."""
 
     options: tuple[str, ...] = ("document", "default_version")
 
-    def birth(self, resource: Resource, desired: Desired) -> Birth:
+    def creation(self, resource: Resource, desired: Desired) -> Creation:
         """The creation makes the first version."""
-        return Birth({}, {_DEFAULT: "v1"})
+        return Creation({}, {_DEFAULT: "v1"})
 
-    def plan(self, resource: Resource, desired: Desired, seen: State) -> Calls:
+    def plan(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
         """Take the version that says so already, or make one."""
         wanted, chosen = desired.get("document"), desired.get("default_version")
         versions: list[State] = seen.get("versions") or []
@@ -54,7 +56,10 @@ class Versions:
         document = resource.fields["document"]
         if wanted is None or document.same(wanted, seen.get("document")):
             return
+        in_force = desired.get("set_as_default", True)
         same = [version["version_id"] for version in versions if document.same(wanted, version.get("body"))]
+        if same and not in_force:
+            return
         if same:
             yield self._choose(same[-1], seen, {"document": document.shown(wanted)})
             return
@@ -63,13 +68,14 @@ class Versions:
             versions = [version for version in versions if version is not oldest]
             gone = {**_POLICY, "version_id": oldest["version_id"]}
             yield Call("DeletePolicyVersion", gone, {"versions": versions})
-        gives = {"document": document.shown(wanted), _DEFAULT: UNKNOWN, **self._touched(seen)}
-        made = [{**version, "default_version": False} for version in versions]
-        gives["versions"] = [*made, {"version_id": UNKNOWN, "default_version": True}]
-        sent = {**_POLICY, "document": document.wire(wanted), "set_as_default": True}
+        gives = {"document": document.shown(wanted), _DEFAULT: UNKNOWN} if in_force else {}
+        made = [{**version, "default_version": False} for version in versions] if in_force else versions
+        added = {"version_id": UNKNOWN, "default_version": in_force, "body": document.sent(wanted)}
+        gives |= {"versions": [*made, added], **self._touched(seen)}
+        sent = {**_POLICY, "document": document.sent(wanted), "set_as_default": in_force}
         yield Call("CreatePolicyVersion", sent, gives)
 
-    def undo(self, resource: Resource, seen: State) -> Calls:
+    def removal(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
         """All versions but the default one go first."""
         for version in seen.get("versions") or []:
             if version["version_id"] != seen.get(_DEFAULT):
@@ -99,9 +105,9 @@ LINKED_USERS = Items(
     key=lambda name: name,
     add=_links("LinkPolicy"),
     remove=_links("UnlinkPolicy"),
-    shows=_shown_links,
+    result=_shown_links,
     purge="purge_users",
-    undone=True,
+    removed_first=True,
 )
 
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 
 import typing as t
 
-from .._engine.fields import IpRange, State
-from .._engine.identity import is_unknown
+from .._client.errors import InvalidInput
+from .._engine.calls import Call, Desired, Ref
+from .._engine.fields import Field, IpRange
+from .._engine.links import StillLinked
 from .._engine.parts import Items
-from .._engine.resource import UNKNOWN, Call, Desired, Ref, Resource
+from .._engine.resource import Part, Resource
+from .._engine.values import UNKNOWN, State, is_unknown
 
 if t.TYPE_CHECKING:
     from .._client.cloud import Client
@@ -36,8 +39,13 @@ def _wanted_routes(desired: Desired) -> list[State]:
 
 
 def _same_target(wanted: State, found: State) -> bool:
-    """A route to a VM shows the VM's NIC as well: only the kind of target that is wanted counts."""
-    return all(found.get(name) == wanted[name] for name in TARGETS if wanted.get(name))
+    """A route to a VM shows the VM's NIC as well: only the kind of target that is wanted counts.
+
+    A route whose target is gone shows the target, and leads nowhere.
+    """
+    return found.get("state") != "blackhole" and all(
+        found.get(name) == wanted[name] for name in TARGETS if wanted.get(name)
+    )
 
 
 def _route_calls(action: str) -> t.Callable[[Resource, list[State]], list[Call]]:
@@ -58,14 +66,14 @@ TABLE_ROUTES = Items(
     add=_route_calls("CreateRoute"),
     change=lambda resource, pairs: _route_calls("UpdateRoute")(resource, [wanted for wanted, _found in pairs]),
     remove=_route_calls("DeleteRoute"),
-    shows=lambda seen, routes: {"routes": [*(route for route in seen.get("routes") or [] if is_own(route)), *routes]},
+    result=lambda seen, routes: {"routes": [*(route for route in seen.get("routes") or [] if is_own(route)), *routes]},
     purge="purge_routes",
 )
 
 
-def links_elsewhere(client: Client, desired: Desired, seen: State | None) -> State:
+def _links_elsewhere(client: Client, desired: Desired, seen: State) -> State:
     """The links of the wanted Subnets to other tables, so that they can be moved: Subnet id to link id."""
-    here = {link.get("subnet_id") for link in (seen or {}).get("link_route_tables") or []}
+    here = {link.get("subnet_id") for link in seen.get("link_route_tables") or []}
     other = [subnet for subnet in desired.get("subnet_ids") or [] if subnet not in here and not is_unknown(subnet)]
     if not other:
         return {"links_elsewhere": {}}
@@ -112,7 +120,67 @@ SUBNET_LINKS = Items(
     same=lambda wanted, found: True,
     add=_link,
     remove=_unlink,
-    shows=_shown_links,
+    result=_shown_links,
     purge="purge_subnets",
-    undone=True,
+    removed_first=True,
 )
+
+
+class Main(Field):
+    """Whether a table is the main one of its Net, which its links tell."""
+
+    def observe(self, name: str, state: t.Mapping[str, t.Any]) -> t.Any:
+        """Whether a link says so."""
+        return any(link.get("main") for link in state.get("link_route_tables") or [])
+
+    def place(self, name: str, state: t.Mapping[str, t.Any], value: t.Any) -> State:
+        """Nothing: a new table is not the main one."""
+        return {}
+
+
+class MainLink(Part):
+    """Makes a table that the task names the main one of its Net, in place of the one that is."""
+
+    options: tuple[str, ...] = ("main",)
+
+    def plan(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
+        """Give the Net's main link to the table. Raises InvalidInput where the main one should be it no more."""
+        main = resource.observed("main", seen)
+        if desired.get("main") is False and main:
+            raise InvalidInput(
+                f"The {resource.label(seen)} is the main one of its Net, which needs one: give main: true to the table "
+                "that is to take its place"
+            )
+        if desired.get("main") is not True or main:
+            return
+        link = desired.get("main_link") or UNKNOWN
+        links = [*(seen.get("link_route_tables") or []), {"main": True, "link_route_table_id": UNKNOWN}]
+        yield Call("UpdateRouteTableLink", {**_TABLE, "link_route_table_id": link}, {"link_route_tables": links})
+
+    def removal(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
+        """No call. Raises StillLinked for the main table, which goes with its Net."""
+        if resource.observed("main", seen):
+            raise StillLinked(
+                f"The {resource.label(seen)} cannot be deleted: it is the main one of its Net {seen.get('net_id')}, "
+                "and goes with that. To have another main one, give that main: true"
+            )
+        yield from ()
+
+    def contradictions(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[str]:
+        """What is to go must be the main table, or must not, where the task says so."""
+        wanted, main = desired.get("main"), resource.observed("main", seen)
+        if desired.state == "absent" and wanted is not None and wanted != main:
+            yield f"it is {'not ' * (not main)}the main route table"
+
+
+def links_of_net(client: Client, desired: Desired, seen: list[State]) -> State:
+    """What a plan needs to know of other tables: the links of the wanted Subnets, and the main link."""
+    table = next(iter(seen), {})
+    found = _links_elsewhere(client, desired, table)
+    net = table.get("net_id") or desired.get("net_id")
+    if desired.get("main") is not True or (table and Main().observe("main", table)) or is_unknown(net):
+        return found
+    tables = client.read_all("ReadRouteTables", {"filters": {"net_ids": [net], "link_route_table_main": True}})
+    links = [link for one in tables if one.get("net_id") == net for link in one.get("link_route_tables") or []]
+    main = next((link["link_route_table_id"] for link in links if link.get("main")), None)
+    return {**found, "main_link": main}

@@ -7,10 +7,15 @@ import itertools
 import typing as t
 
 from .._client.errors import InvalidInput
-from .._engine.fields import IpRange, State
-from .._engine.identity import is_unknown
+from .._engine.calls import Call, Desired, Ref
+from .._engine.fields import IpRange
 from .._engine.parts import Items
-from .._engine.resource import Call, Desired, Ref, Resource
+from .._engine.paths import EACH, Path
+from .._engine.resource import Part, Resource
+from .._engine.values import State, is_unknown
+
+if t.TYPE_CHECKING:
+    from .._client.cloud import Client
 
 RULE_OPTIONS: dict[str, dict[str, t.Any]] = {
     "ip_protocol": {"type": "str", "default": "-1"},
@@ -71,9 +76,10 @@ def _member(member: State) -> State:
 
 
 def _key(atom: State) -> tuple[t.Any, ...]:
-    """What makes two rules the same one. A group is known by its id; by its name only where no id is given."""
+    """What makes two rules the same one. A group is known by its id; where none is given by its name and account."""
     member = atom.get("security_groups_members") or {}
-    group = member.get("security_group_id") or member.get("security_group_name")
+    named = (member.get("security_group_name"), member.get("account_id"))
+    group = member.get("security_group_id") or named
     target = next(
         (kind, atom[kind]) for kind in ("ip_ranges", "service_ids", "security_groups_members") if kind in atom
     )
@@ -117,12 +123,14 @@ def _meant(items: list[State], seen: list[State]) -> list[State]:
 
 
 def _with_id(atom: State, groups: list[State]) -> State:
+    """A member with the id that other rules show of it, where only one group fits what is given."""
     member = atom["security_groups_members"]
     given = {name: value for name, value in member.items() if value}
-    for group in groups:
-        if "security_group_id" not in given and group.get("security_group_id") and given.items() <= group.items():
-            return {**atom, "security_groups_members": {**member, "security_group_id": group.get("security_group_id")}}
-    return atom
+    fitting = [one for one in groups if one.get("security_group_id") and given.items() <= one.items()]
+    ids = {one["security_group_id"] for one in fitting}
+    if "security_group_id" in given or len(ids) != 1:
+        return atom
+    return {**atom, "security_groups_members": {**member, "security_group_id": ids.pop()}}
 
 
 def rules_part(flow: str) -> Items:
@@ -150,7 +158,7 @@ def rules_part(flow: str) -> Items:
         same=lambda wanted, found: True,
         add=call("CreateSecurityGroupRule"),
         remove=call("DeleteSecurityGroupRule"),
-        shows=lambda seen, items: {option: grouped(items)},
+        result=lambda seen, items: {option: grouped(items)},
         purge="purge_rules",
         first=first,
     )
@@ -193,7 +201,7 @@ def either_flow() -> Items:
         same=lambda wanted, found: True,
         add=call("add"),
         remove=call("remove"),
-        shows=shows,
+        result=shows,
         purge="purge_rules",
     )
 
@@ -201,3 +209,41 @@ def either_flow() -> Items:
 def as_rule(items: list[State]) -> State:
     """The atoms of one rule as the rule that the task wrote."""
     return {"flow": items[0]["flow"], **grouped(items)[0]}
+
+
+class ReferringRules(Part):
+    """Takes rules of other groups away that name a group which is to go, where the task says so."""
+
+    options: tuple[str, ...] = ("delete_referring_rules",)
+
+    def removal(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
+        """One call a group and direction."""
+        for group in desired.get("referring_groups") or []:
+            for flow in ("Inbound", "Outbound"):
+                rules = [one for one in atoms(group.get(f"{flow.lower()}_rules") or []) if _names(one, seen)]
+                if rules:
+                    owner = {"security_group_id": group["security_group_id"], "flow": flow}
+                    yield Call("DeleteSecurityGroupRule", {**owner, "rules": grouped(rules)})
+
+
+def _names(atom: State, group: State) -> bool:
+    member = atom.get("security_groups_members") or {}
+    return bool(member.get("security_group_id") == group["security_group_id"])
+
+
+REFERRING = tuple(
+    Path(f"{flow}_rules", EACH, "security_groups_members", EACH, "security_group_id")
+    for flow in ("inbound", "outbound")
+)
+"""Where a group names others: a filter of the API finds a group by its own id as well."""
+
+
+def referring_groups(client: Client, desired: Desired, seen: list[State]) -> State:
+    """The groups whose rules name the one that is to go, where the task takes such rules away."""
+    if not desired.get("delete_referring_rules") or not seen:
+        return {}
+    own = seen[0]["security_group_id"]
+    filters = [f"{flow}_rule_security_group_ids" for flow in ("inbound", "outbound")]
+    found = [one for name in filters for one in client.read_all("ReadSecurityGroups", {"filters": {name: [own]}})]
+    others = {one["security_group_id"]: one for one in found if one["security_group_id"] != own}
+    return {"referring_groups": list(others.values())}

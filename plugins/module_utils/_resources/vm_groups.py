@@ -4,14 +4,15 @@
 from __future__ import annotations
 
 import dataclasses
+import typing as t
 
-from .._engine.fields import State
-from .._engine.parts import Calls
-from .._engine.resource import NOTHING_BORN, Birth, Call, Desired, Ref, Resource
+from .._engine.calls import Call, Desired, Ref
+from .._engine.resource import Part, Resource
+from .._engine.values import State
 
 
 @dataclasses.dataclass(frozen=True)
-class Count:
+class Count(Part):
     """A count that one call adds to and another takes from. ``up``, ``down``: the action and its parameter."""
 
     option: str
@@ -23,19 +24,11 @@ class Count:
         """The count."""
         return (self.option,)
 
-    def birth(self, resource: Resource, desired: Desired) -> Birth:
-        """Nothing: the creation sends the field itself."""
-        return NOTHING_BORN
-
-    def plan(self, resource: Resource, desired: Desired, seen: State) -> Calls:
-        """The one call for the difference."""
+    def plan(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
+        """The one call for the difference; sent twice, it would make twice the difference."""
         wanted = desired.get(self.option)
         difference = 0 if wanted is None else wanted - (seen.get(self.option) or 0)
         if difference:
             action, param = self.up if difference > 0 else self.down
             params = {resource.id: Ref(resource.id), param: abs(difference)}
-            yield Call(action, params, {self.option: wanted}, needs=resource.states.ready)
-
-    def undo(self, resource: Resource, seen: State) -> Calls:
-        """Nothing: they go with the resource."""
-        yield from ()
+            yield Call(action, params, {self.option: wanted}, needs=resource.lifecycle.ready, relative=True)

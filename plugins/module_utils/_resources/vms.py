@@ -1,22 +1,29 @@
-"""The plan of a fleet of VMs: how many there should be, what each should be like, and whether they run."""
+"""VMs: whether they run, how they are stopped for a change and get everything back, and their protection."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
-import dataclasses
-import json
+import re
 import typing as t
 
 from .._client.errors import InvalidInput, OutscaleError
-from .._client.naming import tags_to_list
-from .._engine import plan as single
-from .._engine.fields import State
-from .._engine.parts import Attributes, differing, tag_changes, wanted_tags
-from .._engine.resource import UNKNOWN, Call, Desired, Resource
+from .._engine.calls import Call, Creation, Desired, Ref
+from .._engine.fields import Field
+from .._engine.resource import Part, Resource
+from .._engine.values import State, is_unknown
 
-NEW = f"{UNKNOWN} #"
-UP = ("running",)
-DOWN = ("stopped",)
+if t.TYPE_CHECKING:
+    from .._client.cloud import Client
+
+UP, DOWN = ("running",), ("stopped",)
+_ON, _OFF = frozenset({"running", "pending"}), frozenset({"stopped", "stopping"})
+_IDS: t.Mapping[str, t.Any] = {"vm_ids": [Ref("vm_id")]}
+_BEHAVIOR = "vm_initiated_shutdown_behavior"
+_STOPPED_FOR = "outscale.cloud.stopped_for_a_change"
+"""A tag that a VM carries while it is stopped for a change: a run that was killed meanwhile is told by the next one
+that the VM ran before. Its value is the shutdown behavior to give back."""
+_FOR_GOOD = "off "
+"""Before the value, where the task is to leave the VM stopped."""
 
 
 class NeedsStop(OutscaleError):
@@ -27,195 +34,195 @@ class Protected(OutscaleError):
     """A VM is protected from deletion."""
 
 
-@dataclasses.dataclass(frozen=True)
-class Step:
-    """One call of the plan of a fleet. ``on``: the VMs that it changes, each then showing ``call.gives``."""
+class VmType(Field):
+    """A VM type; ``tinav6.c2r4`` leaves the performance, the ``p2`` of ``tinav6.c2r4p2``, to the cloud."""
 
-    call: Call
-    on: tuple[str, ...]
-
-
-Steps = list[Step]
-
-
-def plan(resource: Resource, desired: Desired, seen: list[State]) -> Steps:
-    """The calls that bring the VMs that were found to what is desired. Pure; new VMs have made-up ids.
-
-    Raises NeedsStop, Protected, CannotChange and InvalidInput.
-    """
-    if desired.state == "absent":
-        return removal(desired, seen)
-    count = desired.get("exact_count")
-    surplus, kept = ([], seen) if count is None else _oldest(seen, count)
-    missing = (0 if seen or desired.get("vm_ids") else 1) if count is None else max(0, count - len(seen))
-    steps = removal(desired, surplus)
-    steps += _changes(resource, desired, kept)
-    new = _creation(resource, desired, missing) if missing else []
-    steps += new
-    born = predicted([], new)
-    steps += _tags(desired, [*kept, *born])
-    return (
-        steps + _late(resource, desired, born) + _power(desired, predicted(kept, steps), {vm["vm_id"] for vm in born})
-    )
+    def same(self, wanted: t.Any, seen: t.Any) -> bool:
+        """Whether they are one type."""
+        if re.fullmatch(r"tinav\d+\.c\d+r\d+", str(wanted)):
+            return bool(wanted == re.sub(r"p\d$", "", str(seen)))
+        return bool(wanted == seen)
 
 
-def predicted(seen: list[State], steps: Steps) -> list[State]:
-    """The VMs after the steps, as far as they are known before."""
-    states = {vm["vm_id"]: vm for vm in seen}
-    for step in steps:
-        for vm_id in step.on:
-            if step.call.deletes:
-                states.pop(vm_id, None)
-            elif step.call.creates or vm_id in states:
-                states[vm_id] = {**states.get(vm_id, {"vm_id": vm_id}), **step.call.gives}
-    return list(states.values())
+_PERFORMANCE = {"p1": "highest", "p2": "high", "p3": "medium"}
 
 
-def _oldest(seen: list[State], count: int) -> tuple[list[State], list[State]]:
-    """The VMs that are too many, the oldest first, and the others."""
-    by_age = sorted(seen, key=lambda vm: (str(vm.get("creation_date", "")), str(vm["vm_id"])))
-    surplus = max(0, len(seen) - count)
-    return by_age[:surplus], by_age[surplus:]
-
-
-def _bulk(
-    action: str, ids: t.Iterable[str], gives: State, *, needs: tuple[str, ...] = (), deletes: bool = False
-) -> Steps:
-    """One call for all of the VMs; none for none."""
-    on = tuple(ids)
-    return [Step(Call(action, {"vm_ids": list(on)}, gives, needs=needs, deletes=deletes), on)] if on else []
-
-
-def removal(desired: Desired, vms: list[State]) -> Steps:
-    """Delete the VMs in one call. One that is protected is only deleted where the task takes its protection away."""
-    protected = [str(vm["vm_id"]) for vm in vms if vm.get("deletion_protection")]
-    if protected and desired.get("deletion_protection") is not False:
-        raise Protected(
-            f"Protected from deletion: {', '.join(protected)}. Set deletion_protection: false to delete them"
+def check_vm(desired: Desired) -> None:
+    """Raise InvalidInput for options that contradict each other, such as a VM type and another performance."""
+    found = re.fullmatch(r"tinav\d+\.c\d+r\d+(p\d)", str(desired.get("vm_type")))
+    performance = desired.get("performance")
+    if found and performance and _PERFORMANCE.get(found[1]) != performance:
+        raise InvalidInput(
+            f"vm_type {desired.get('vm_type')} means the performance {_PERFORMANCE.get(found[1])!r}, and performance "
+            f"is {performance!r}: leave one out, or make both the same"
         )
-    unprotected = {"deletion_protection": False}
-    steps = [Step(Call("UpdateVm", {"vm_id": vm_id, **unprotected}, unprotected), (vm_id,)) for vm_id in protected]
-    return steps + _bulk("DeleteVms", (vm["vm_id"] for vm in vms), {}, deletes=True)
+    count = desired.get("exact_count")
+    if count is not None and count < 0:
+        raise InvalidInput(f"exact_count is {count}: it must be 0 or more")
+    if desired.state == "absent" and count is not None:
+        raise InvalidInput(
+            "state: absent and exact_count exclude each other: to delete a whole fleet set exact_count: 0"
+        )
 
 
-def _creation(resource: Resource, desired: Desired, count: int) -> Steps:
-    """One CreateVms, however many. A VM that should be stopped is not booted."""
-    _check_chosen(desired)
-    values = {**desired.values, "boot_on_creation": False} if desired.state == "stopped" else desired.values
-    create = single.creation(
-        resource, dataclasses.replace(desired, values={k: v for k, v in values.items() if k not in {"tags", "name"}})
-    )[0]
-    booted = "boot_on_creation" not in resource.fields or values.get("boot_on_creation") is not False
-    params = {**create.params, "min_vms_count": count, "max_vms_count": count}
-    gives = {**create.gives, "state": "running" if booted else "stopped"}
-    gives = {key: value for key, value in gives.items() if key != "vm_id"}
+def boots_always(client: Client, desired: Desired, seen: list[State]) -> State:
+    """Whether the client can only make VMs that run: what should be stopped is then made, and stopped."""
+    try:
+        client.vet("CreateVms", {"boot_on_creation": False})
+    except InvalidInput:
+        return {"boots_always": True}
+    return {}
+
+
+def stop_calls(
+    seen: State, *, force: bool = False, undo: tuple[Call, ...] = (), needs: tuple[str, ...] = ()
+) -> list[Call]:
+    """The calls that stop a VM. StopVms obeys its shutdown behavior, so that it is set to stop first."""
+    behavior = seen.get(_BEHAVIOR) or "stop"
+    ids = {**_IDS, "force_stop": True} if force else _IDS
+    stop = Call("StopVms", ids, {"state": "stopped"}, needs=needs, undo=undo, purpose="stop")
+    if behavior == "stop":
+        return [stop]
+    back = Call("UpdateVm", {"vm_id": Ref("vm_id"), _BEHAVIOR: behavior}, {_BEHAVIOR: behavior})
+    first = Call(
+        "UpdateVm", {"vm_id": Ref("vm_id"), _BEHAVIOR: "stop"}, {_BEHAVIOR: "stop"}, undo=(back,), purpose=_BEHAVIOR
+    )
+    return [first, stop]
+
+
+def behavior_calls(desired: Desired, seen: State) -> list[Call]:
+    """The call that gives a VM its shutdown behavior back after it was stopped."""
+    behavior = desired.get(_BEHAVIOR) or _behavior(seen)
+    if _behavior(seen) == "stop":
+        return []
+    back = Call("UpdateVm", {"vm_id": Ref("vm_id"), _BEHAVIOR: behavior}, {_BEHAVIOR: behavior})
+    return [Call(back.action, back.params, back.gives, purpose=_BEHAVIOR, completes=True)]
+
+
+class Stopping:
+    """A VM that runs is stopped for a change, and then runs again, with its shutdown behavior and its public IP."""
+
+    def around(
+        self, resource: Resource, desired: Desired, seen: State, names: t.Sequence[str]
+    ) -> tuple[list[Call], list[Call]]:
+        """The calls before and after the change. Raises NeedsStop where the task does not allow a stop."""
+        if seen.get("state") in _OFF:
+            return [], []
+        if not desired.get("allow_stop"):
+            raise NeedsStop(
+                f"The VM {seen.get('vm_id')} must be stopped to change {', '.join(names)}: "
+                "set allow_stop: true to have it stopped and started again"
+            )
+        ran = seen.get("state") in _ON
+        start = Call("StartVms", _IDS, {"state": "running"}, needs=DOWN)
+        again = (*behavior_calls(desired, seen), *_link_again(seen))
+        if not ran or desired.state == "stopped":
+            return stop_calls(seen, force=bool(desired.get("force_stop"))), behavior_calls(desired, seen)
+        noted, unmark = note_calls(seen)
+        started = Call(start.action, start.params, start.gives, needs=DOWN, purpose="stop", completes=True)
+        before = [*noted, *stop_calls(seen, force=bool(desired.get("force_stop")), undo=(start, unmark))]
+        return before, [*boot_calls(resource, desired), started, *again, unmark]
+
+
+def boot_calls(resource: Resource, desired: Desired) -> list[Call]:
+    """What a VM is to do when it boots next: an action, no state, so that only a task that boots it asks for it."""
+    wanted = desired.get("actions_on_next_boot")
+    if not wanted or not resource.takes("UpdateVm", "actions_on_next_boot"):
+        return []
+    return [Call("UpdateVm", {"vm_id": Ref("vm_id"), "actions_on_next_boot": wanted}, {}, needs=DOWN)]
+
+
+def _behavior(seen: t.Mapping[str, t.Any]) -> str:
+    """What a stop of the VM leads to, whatever is set for the time of a stop."""
+    noted = str((seen.get("tags") or {}).get(_STOPPED_FOR) or "").removeprefix(_FOR_GOOD)
+    return noted or str(seen.get(_BEHAVIOR) or "stop")
+
+
+def note_calls(seen: State, *, for_good: bool = False) -> tuple[list[Call], Call]:
+    """The calls that note that a VM is stopped by a task, where that is not noted yet, and that it is over."""
+    now: dict[str, str] = seen.get("tags") or {}
+    tags: State = {key: value for key, value in now.items() if key != _STOPPED_FOR}
+    value = now.get(_STOPPED_FOR) or f"{_FOR_GOOD if for_good else ''}{_behavior(seen)}"
+    params = {"resource_ids": [Ref("vm_id")], "tags": [{"key": _STOPPED_FOR, "value": value}]}
+    noted = Call("CreateTags", params, {"tags": {**tags, _STOPPED_FOR: value}})
+    return ([] if _STOPPED_FOR in now else [noted]), Call("DeleteTags", params, {"tags": tags})
+
+
+def power_off(desired: Desired, seen: State, needs: tuple[str, ...] = ()) -> list[Call]:
+    """The calls that stop a VM for good. What its shutdown behavior was is noted while it is set to stop."""
+    calls = stop_calls(seen, force=bool(desired.get("force_stop")), needs=needs)
+    if _behavior(seen) == "stop":
+        return calls
+    noted, over = note_calls(seen, for_good=True)
+    return [*noted, *calls, *behavior_calls(desired, seen), over]
+
+
+def _link_again(seen: State) -> list[Call]:
+    """A VM outside of Nets loses its public IP when it stops. One that the cloud lent it cannot be linked again."""
+    address = seen.get("public_ip")
+    if not address or seen.get("net_id"):
+        return []
     return [
-        Step(Call(create.action, params, gives, creates=True), tuple(f"{NEW}{number + 1}" for number in range(count)))
+        Call(
+            "LinkPublicIp",
+            {"public_ip": address, "vm_id": Ref("vm_id")},
+            {"public_ip": address},
+            needs=UP,
+            optional=True,
+        )
     ]
 
 
-def _check_chosen(desired: Desired) -> None:
-    """Refuse new VMs that the filters would not choose: each run would create more of them."""
-    filters = desired.get("filters") or {}
-    tags = wanted_tags(desired)
-    has = {
-        "tags": {f"{key}={value}" for key, value in tags.items()},
-        "tag_keys": {*tags},
-        "tag_values": {*tags.values()},
-    }
-    for name, there in has.items():
-        if filters.get(name) and not there & set(filters[name]):
-            raise InvalidInput(
-                f"filters would not choose the new VMs, so that each run would create more: "
-                f"give them tags that fit {name} ({', '.join(filters[name])})"
-            )
+class ShutdownBehavior(Field):
+    """What a stop leads to; while it is set to stop for a change, what it was before counts."""
+
+    def observe(self, name: str, state: t.Mapping[str, t.Any]) -> t.Any:
+        """What the VM shows, or what the note of a stop for a change says."""
+        return _behavior(state) if _STOPPED_FOR in (state.get("tags") or {}) else state.get(name)
 
 
-def _late(resource: Resource, desired: Desired, born: list[State]) -> Steps:
-    """What CreateVms cannot set and a running VM can take."""
-    steps: Steps = []
-    for vm in born:
-        for call in Attributes().plan(resource, desired, vm):
-            steps.append(_update(call, vm))
-    return steps
+class Power(Part):
+    """Whether a VM runs: started, stopped or restarted, and started again after a run that was killed."""
+
+    def creation(self, resource: Resource, desired: Desired) -> Creation:
+        """A new VM runs, unless it should be stopped and need not boot."""
+        booted = desired.get("boot_on_creation") is not False
+        if desired.state == "stopped" and not desired.get("boots_always"):
+            return Creation({"boot_on_creation": False}, {"state": "stopped"})
+        return Creation({}, {"state": "running" if booted else "stopped"})
+
+    def plan(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
+        """One call, made for all at once."""
+        state, new = seen.get("state"), is_unknown(seen.get("vm_id"))
+        mark = (seen.get("tags") or {}).get(_STOPPED_FOR)
+        ran = mark is not None and not mark.startswith(_FOR_GOOD)
+        start = Call("StartVms", _IDS, {"state": "running"}, needs=DOWN)
+        if desired.state == "stopped" and state in _ON:
+            yield from power_off(desired, seen, needs=UP)
+            return
+        elif desired.state == "stopped" and state == "stopping" and desired.get("force_stop"):
+            yield from stop_calls(seen, force=True)
+        elif state in _OFF and (desired.state in {"running", "restarted"} or (ran and desired.state == "present")):
+            yield from boot_calls(resource, desired)
+            yield start
+        elif desired.state == "restarted" and state in _ON and not new:
+            yield Call("RebootVms", _IDS, {}, needs=UP, relative=True)
+        if mark is not None:
+            yield from behavior_calls(desired, seen) if (seen.get(_BEHAVIOR) or "stop") == "stop" else ()
+            yield note_calls(seen)[1]
 
 
-def _update(call: Call, vm: State, needs: tuple[str, ...] = ()) -> Step:
-    return Step(dataclasses.replace(call, params={**call.params, "vm_id": vm["vm_id"]}, needs=needs), (vm["vm_id"],))
+class Protection(Part):
+    """A VM that is protected is only deleted where the task takes its protection away."""
 
-
-def _changes(resource: Resource, desired: Desired, vms: list[State]) -> Steps:
-    """Updates: what a running VM can take at once; for the rest stop, update and start, where the task allows that."""
-    hot: Steps = []
-    cold: list[tuple[State, Step]] = []
-    for vm in vms:
-        wanted = differing(resource, desired, vm)
-        fixed = {name: value for name, value in wanted.items() if not single.can_change(resource, name, value, vm)}
-        if fixed:
-            raise single.CannotChange(resource, vm, fixed, replaceable=False)
-        for stopped in (False, True):
-            names = {name: None for name in wanted if resource.fields[name].stopped is stopped}
-            part = dataclasses.replace(resource, fields={name: resource.fields[name] for name in names})
-            for call in Attributes().plan(part, desired, vm):
-                step = _update(call, vm, DOWN if stopped else ())
-                if stopped:
-                    _check_stop(desired, vm, names)
-                    cold.append((vm, step))
-                else:
-                    hot.append(step)
-    up = [vm["vm_id"] for vm, _step in cold if vm.get("state") != "stopped"]
-    back = [] if desired.state == "stopped" else up
-    stop = _bulk("StopVms", up, {"state": "stopped"})
-    return hot + stop + [step for _vm, step in cold] + _bulk("StartVms", back, {"state": "running"}, needs=DOWN)
-
-
-def _check_stop(desired: Desired, vm: State, names: t.Iterable[str]) -> None:
-    if vm.get("state") != "stopped" and not desired.get("allow_stop"):
-        raise NeedsStop(
-            f"The VM {vm['vm_id']} must be stopped to change {', '.join(names)}: "
-            "set allow_stop: true to have it stopped and started again"
-        )
-
-
-def _tags(desired: Desired, vms: list[State]) -> Steps:
-    """One CreateTags for all VMs that need the same tags, one DeleteTags for all that have the same too many."""
-    groups: dict[tuple[str, str], list[State]] = {}
-    for vm in vms:
-        add, remove = tag_changes(desired, vm.get("tags") or {})
-        for action, tags in (("DeleteTags", remove), ("CreateTags", add)):
-            if tags:
-                groups.setdefault((action, json.dumps(tags, sort_keys=True)), []).append(vm)
-    steps: Steps = []
-    for (action, text), members in sorted(groups.items(), key=lambda item: item[0][0] == "CreateTags"):
-        steps += _tag_steps(action, json.loads(text), members, predicted(vms, steps))
-    return steps
-
-
-def _tag_steps(action: str, tags: dict[str, str], members: list[State], now: list[State]) -> Steps:
-    ids = [vm["vm_id"] for vm in members]
-    params = {"resource_ids": ids, "tags": tags_to_list(tags)}
-    current = {vm["vm_id"]: vm.get("tags") or {} for vm in now}
-    shown = []
-    for vm_id in ids:
-        kept = {key: value for key, value in current[vm_id].items() if action == "CreateTags" or key not in tags}
-        shown.append({"tags": {**kept, **(tags if action == "CreateTags" else {})}})
-    if all(one == shown[0] for one in shown):
-        return [Step(Call(action, params, shown[0]), tuple(ids))]
-    # the same call changes VMs that end up with different tags: it is sent once, and each shows its own
-    first, *others = zip(ids, shown, strict=True)
-    silent = [Step(Call("", {}, gives), (vm_id,)) for vm_id, gives in others]
-    return [Step(Call(action, params, first[1]), (first[0],)), *silent]
-
-
-def _power(desired: Desired, vms: list[State], born: set[str]) -> Steps:
-    """Start, stop or restart, each in one call."""
-    up = [vm["vm_id"] for vm in vms if vm.get("state") in {"running", "pending"}]
-    down = [vm["vm_id"] for vm in vms if vm.get("state") in {"stopped", "stopping"}]
-    if desired.state == "running":
-        return _bulk("StartVms", down, {"state": "running"}, needs=DOWN)
-    if desired.state == "stopped":
-        return _bulk("StopVms", up, {"state": "stopped"}, needs=UP)
-    if desired.state == "restarted":
-        again = [vm_id for vm_id in up if vm_id not in born]
-        return _bulk("RebootVms", again, {}, needs=UP) + _bulk("StartVms", down, {"state": "running"}, needs=DOWN)
-    return []
+    def removal(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
+        """Take the protection away. Raises Protected where the task does not say so."""
+        if not seen.get("deletion_protection"):
+            return
+        if desired.get("deletion_protection") is not False:
+            raise Protected(f"Protected from deletion: {seen['vm_id']}. Set deletion_protection: false to delete it")
+        back = Call("UpdateVm", {"vm_id": Ref("vm_id"), "deletion_protection": True}, {"deletion_protection": True})
+        yield Call(
+            "UpdateVm", {"vm_id": Ref("vm_id"), "deletion_protection": False}, {"deletion_protection": False},
+            undo=(back,), purpose="protection",
+        )  # fmt: skip

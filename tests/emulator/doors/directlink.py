@@ -11,6 +11,7 @@ from ..errors import ApiError, usual
 from ..kinds import KINDS
 from ..request_check import check_fields, check_ids
 from ..signature import Request
+from ..variations import more_objects
 from ..world import HANDLERS
 from .door import Reply, Visitor
 from .native import call_of
@@ -77,6 +78,7 @@ class DirectLinkDoor(SignedDoor):
 
     name = "directlink"
     services = ("directlink", "directconnect")
+    at_root = True
 
     def action(self, request: Request) -> str:
         """What the header x-amz-target names."""
@@ -102,6 +104,11 @@ class DirectLinkDoor(SignedDoor):
             raise ApiError("1", f"The Region {visitor.region} does not have this API.")
         return visitor
 
+    def described(self, action: str) -> dict[str, Any]:
+        """The fields of an answer."""
+        fields: dict[str, Any] = ACTIONS.get(action, {}).get("response", {})
+        return fields
+
     def answer(self, request: Request, action: str, visitor: Visitor, request_id: str) -> Reply:
         """Check the parameters, let the OUTSCALE API's function do it, and tell it in this API's words."""
         params = self.params(request)
@@ -109,8 +116,11 @@ class DirectLinkDoor(SignedDoor):
             raise ApiError("4045", "The request body is not valid JSON.", kind="SerializationException")
         check_fields(params, ACTIONS[action]["params"])
         dry = [params.pop(name, False) for name in ("DryRun", "dryRun")]
+        for name in self.world.switches.ignored(action, list(params)) if action.startswith("Describe") else ():
+            del params[name]
         told = {} if any(dry) else self._done(_TWINS[action], action, _native(params), visitor)
-        return Reply(200, {**told, "requestId": request_id}, _MEDIA, _marked(request_id))
+        extra = more_objects(self.world.switches, action)
+        return Reply(200, {**extra, **told, "requestId": request_id}, _MEDIA, _marked(request_id))
 
     def _done(self, twin: Twin, action: str, params: JSON, visitor: Visitor) -> JSON:
         check_ids(params)

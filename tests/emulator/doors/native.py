@@ -8,9 +8,10 @@ import orjson
 
 from ..accounts import ACCOUNTS, DEFAULT_REGION, Account
 from ..errors import ApiError
+from ..reading import without_end
 from ..request_check import check_request
 from ..signature import Request, basic
-from ..variations import varied
+from ..variations import more_objects, varied
 from ..world import HANDLERS, Call, World
 from .door import Reply, Visitor
 from .signed import SignedDoor
@@ -22,7 +23,7 @@ class NativeDoor(SignedDoor):
     """JSON in, JSON out; the Region is the one of the credential scope."""
 
     name = "api"
-    services = ("api",)
+    services = ("api", "osc", "oapi")
 
     def action(self, request: Request) -> str:
         """The last part of the path."""
@@ -53,6 +54,11 @@ class NativeDoor(SignedDoor):
             raise ApiError("12", "The type of the Authorization header is unknown.")
         return self.signer(request)
 
+    def described(self, action: str) -> dict[str, Any]:
+        """The fields of an answer."""
+        fields: dict[str, Any] = self.world.description.actions.get(action, {}).get("response", {})
+        return fields
+
     def answer(self, request: Request, action: str, visitor: Visitor, request_id: str) -> Reply:
         """Check the parameters, then let the action's function do it."""
         params = self.params(request)
@@ -63,19 +69,23 @@ class NativeDoor(SignedDoor):
         if not params.pop("DryRun", False):
             if action not in HANDLERS:
                 raise ApiError("2000", f"The emulator does not serve {action}.", status=501, kind="NotServed")
+            self._ignore(action, params)
             result = HANDLERS[action](call_of(self.world, action, params, visitor))
+            result = without_end(self.world.switches, params, self.world.description.actions[action], result)
         result = varied(self.world.switches, self.world.description, action, result)
-        return Reply(200, {**result, "ResponseContext": {"RequestId": request_id}})
+        extra = more_objects(self.world.switches, action)
+        return Reply(200, {**extra, **result, "ResponseContext": {"RequestId": request_id}})
+
+    def _ignore(self, action: str, params: dict[str, Any]) -> None:
+        """Take the filters away that the switches want unknown."""
+        filters = params.get("Filters", {})
+        for name in self.world.switches.ignored(action, list(filters)):
+            del filters[name]
 
 
 def call_of(world: World, action: str, params: dict[str, Any], visitor: Visitor) -> Call:
-    """The call with the Region as it shall be seen: a read may lag behind, a change is remembered for such reads."""
+    """The call with the Region as the request shall see it."""
     account_id = visitor.account_id or ACCOUNTS[0].account_id
-    lag = float(world.switches["read_lag"])
-    region = world.region(account_id, visitor.region)
-    if lag and action.startswith("Read"):
-        region = region.as_of(world.clock.now() - lag)
-    elif lag:
-        region.remember()
-        world.account(account_id).remember()
-    return Call(action, params, _ACCOUNTS[account_id], region, world, visitor.access_key)
+    view = visitor.view or world.view(action)
+    region = world.seen(world.region(account_id, visitor.region), view)
+    return Call(action, params, _ACCOUNTS[account_id], region, world, visitor.access_key, view)

@@ -13,6 +13,7 @@ from ..errors import ApiError
 from ..oks import OPERATIONS, OksCall, OksError, serve
 from ..resources.access_key import secret_of
 from ..signature import Request, basic
+from ..variations import more_objects
 from .door import Door, Reply, Visitor
 
 _PREFIX = "/api/v2"
@@ -62,6 +63,11 @@ class OksDoor(Door):
             raise ApiError("1", "Unauthorized: the key of a user is not accepted.")
         return Visitor(found[0], DEFAULT_REGION, key)
 
+    def described(self, action: str) -> dict[str, Any]:
+        """The fields of an answer."""
+        fields: dict[str, Any] = OPERATIONS.get(action, {}).get("response", {})
+        return fields
+
     def answer(self, request: Request, action: str, visitor: Visitor, request_id: str) -> Reply:
         """Do what is asked; every success is 200."""
         found = _match(request)
@@ -70,15 +76,14 @@ class OksDoor(Door):
         body = _json(request.body) if request.body.strip() else {}
         if not isinstance(body, dict):
             raise OksError(422, "ValidationError", "The body is not a JSON object.")
-        lag = float(self.world.switches["read_lag"])
-        region = self.world.region(visitor.account_id, visitor.region)
-        if lag and request.method == "GET":
-            region = region.as_of(self.world.clock.now() - lag)
-        elif lag:
-            region.remember()
+        view = visitor.view or self.world.view(action)
+        region = self.world.seen(self.world.region(visitor.account_id, visitor.region), view)
         query = dict(parse_qsl(request.query, keep_blank_values=True))
+        for name in self.world.switches.ignored(action, list(query)) if action.startswith("List") else ():
+            del query[name]
         call = OksCall(found[0], found[1], query, body, dict(request.headers), region, request_id)
-        return Reply(200, {"ResponseContext": {"RequestId": request_id}, **serve(call)})
+        extra = more_objects(self.world.switches, action)
+        return Reply(200, {**extra, "ResponseContext": {"RequestId": request_id}, **serve(call)})
 
     def refusal(self, error: ApiError, request_id: str) -> Reply:
         """Code is the HTTP status; Details is a text, or a list for what does not validate."""

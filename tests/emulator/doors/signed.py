@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 
 
 class SignedDoor(Door):
-    """A door whose visitors sign. ``services``: the names of the service that a credential scope may have."""
+    """A door whose visitors sign. ``services``: the names of the service that a credential scope may have.
+
+    ``at_root``: a signature may cover the path ``/`` in place of the endpoint's.
+    """
 
     services: tuple[str, ...] = ()
+    at_root = False
 
     def __init__(self, world: World) -> None:
         super().__init__(world)
@@ -45,5 +49,5 @@ class SignedDoor(Door):
             owners[access_key] = found[0]
             return found[1]
 
-        signed = verify(request, secret, self.services, now)
+        signed = verify(request, secret, self.services, now, at_root=self.at_root)
         return Visitor(owners[signed.access_key], signed.region, signed.access_key)

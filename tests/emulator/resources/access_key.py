@@ -115,10 +115,10 @@ def _named(call: Call) -> Item:
 
 @action("UpdateAccessKey")
 def update_access_key(call: Call) -> Answer:
-    """With State, a missing ExpirationDate takes the expiration away."""
+    """What is left out stays, the expiration included: recorded, whatever the description's text says."""
     item, params = _named(call), call.params
-    if "State" in params or params.get("ClearExpirationDate"):
-        item.data["State"] = params.get("State", item.data["State"])
+    item.data["State"] = params.get("State", item.data["State"])
+    if params.get("ClearExpirationDate"):
         item.data.pop("ExpirationDate", None)
     if "ExpirationDate" in params:
         item.data["ExpirationDate"] = spell_offset(instant(params["ExpirationDate"]))

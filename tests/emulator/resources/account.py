@@ -6,13 +6,12 @@ import secrets
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
-from ..accounts import ACCOUNTS
+from ..accounts import ACCOUNTS, subregions
 from ..clock import instant, spell_offset
 from ..errors import ApiError
-from ..kinds import KINDS, kind
-from ..reading import listed
+from ..kinds import kind
 from ..world import FILLERS, Answer, Call, World, action
-from .catalog import CURRENCY
+from .prices import CURRENCY, unit_price
 from .user import EMAIL
 
 if TYPE_CHECKING:
@@ -20,7 +19,7 @@ if TYPE_CHECKING:
 
 kind("Account", "", "Accounts", "AccountId", "5044", tagged=False, counted=False)
 
-_DEFAULT_QUOTA = 1000
+_DAY = 86400
 
 
 def fill(_world: World, region: Region) -> None:
@@ -94,33 +93,59 @@ def check_authentication(call: Call) -> Answer:
     raise ApiError("4048", "The login or the password is wrong.")
 
 
+_CONSUMED = (
+    ("compute", "TinaOS-FCU", "RunInstances-OD", "CustomCore:v5-p2", "On demand core"),
+    ("compute", "TinaOS-FCU", "RunInstances-OD", "CustomRam", "On demand memory"),
+    ("storage", "TinaOS-FCU", "CreateVolume", "BSU:VolumeUsage:gp2", "Volume"),
+)
+_RESOURCES = ("i-00000001", "i-00000002")
+
+
 @action("ReadConsumptionAccount")
 def read_consumption_account(call: Call) -> Answer:
-    """One entry for each day of the period, at a made-up rate."""
-    start, end = instant(call.params["FromDate"]), instant(call.params["ToDate"])
-    if start % 86400 or end % 86400 or end <= start:
+    """An entry per Type and Subregion, or per resource where asked for, at made-up amounts.
+
+    The ToDate of an entry is the last day of the period, as recorded; the currency comes with prices only.
+    """
+    params = call.params
+    start, end = instant(params["FromDate"]), instant(params["ToDate"])
+    if start % _DAY or end % _DAY or end <= start:
         raise ApiError("4047", "The dates must be midnights, one after the other.")
+    details = [{"ResourceId": id_} for id_ in _RESOURCES] if params.get("ShowResourceDetails") else [{}]
+    entries = [
+        {**_consumed(call, row, start, end), **detail, "SubregionName": name}
+        for row in _CONSUMED
+        for name in subregions(call.region.name)[:2]
+        for detail in details
+    ]
+    if call.world.newer and params.get("ShowPrice"):
+        return {"ConsumptionEntries": entries, "Currency": CURRENCY}
+    return {"ConsumptionEntries": entries}
+
+
+def _consumed(call: Call, row: tuple[str, ...], start: float, end: float) -> dict[str, Any]:
+    category, service, operation, kind, title = row
     entry: dict[str, Any] = {
         "AccountId": call.account_id,
-        "Category": "compute",
-        "FromDate": spell_offset(start),
-        "Operation": "RunInstances-OD",
+        "Category": category,
+        "FromDate": _date(start),
+        "Operation": operation,
         "PayingAccountId": call.account_id,
-        "Service": "TinaOS-FCU",
-        "SubregionName": call.region.name + "a",
-        "Title": "On demand VM",
-        "ToDate": spell_offset(end),
-        "Type": "BoxUsage:tinav5.c1r1p2",
+        "Service": service,
+        "Title": title,
+        "ToDate": _date(end - _DAY),
+        "Type": kind,
         "Value": (end - start) / 3600,
     }
-    answer: Answer = {"ConsumptionEntries": [entry]}
-    if call.params.get("ShowPrice"):
-        entry.update(Price=entry["Value"] * 0.05, UnitPrice=0.05)
-    if call.params.get("ShowResourceDetails"):
-        entry["ResourceId"] = "i-00000001"
-    if call.world.newer:
-        answer["Currency"] = CURRENCY
-    return answer
+    found = unit_price(service, operation, kind)
+    if call.params.get("ShowPrice") and found is not None:
+        entry.update(Price=entry["Value"] * found[0], UnitPrice=found[0])
+    return entry
+
+
+def _date(at: float) -> str:
+    """A date as consumption entries spell it: ``2026-06-30T00:00:00``."""
+    return spell_offset(at)[:19]
 
 
 @action("ReadCO2EmissionAccount")
@@ -166,30 +191,3 @@ def allow_login_of_some(call: Call) -> Answer:
     for user in [call.mine.get("User", name) for name in call.params["UserNames"]]:
         user.data["OutscaleLoginAllowed"] = call.action.startswith("Enable")
     return {}
-
-
-@action("ReadQuotas")
-def read_quotas(call: Call) -> Answer:
-    """Global quotas: those of the table of kinds, with the limits of the switch ``quotas``."""
-    filters = call.params.get("Filters", {})
-    quotas = []
-    for each in KINDS.values():
-        if each.quota is None or each.name == "AccessKey":
-            continue
-        limits = call.world.switches["quotas"]
-        words = each.word.replace("_", " ")
-        quota = {
-            "AccountId": call.account_id,
-            "Description": f"Maximum number of {words}s you can own",
-            "MaxValue": int(limits.get(each.quota, limits.get(each.word, _DEFAULT_QUOTA))),
-            "Name": each.quota,
-            "QuotaCollection": "Compute" if each.name in ("Vm", "Volume", "Snapshot", "Image") else "VPC",
-            "ShortDescription": f"{words.capitalize()} limit",
-            "UsedValue": call.region.used(each.name),
-        }
-        keys = {"Collections": "QuotaCollection", "QuotaNames": "Name", "ShortDescriptions": "ShortDescription"}
-        if all(quota[key] in filters.get(field, (quota[key],)) for field, key in keys.items()):
-            quotas.append(quota)
-    wanted = filters.get("QuotaTypes", ["global"])
-    found = [{"QuotaType": "global", "Quotas": quotas}] if "global" in wanted and quotas else []
-    return listed(call, "QuotaTypes", found)

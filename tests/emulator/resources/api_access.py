@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from ipaddress import IPv4Network
 from typing import Any
 
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes
 
-from ..cidr import address, block
 from ..errors import ApiError
 from ..kinds import kind
 from ..reading import read
@@ -47,7 +47,10 @@ def _here(call: Call) -> Call:
 
 
 def _rule(call: Call) -> dict[str, Any]:
-    """All fields of a rule; what is left out is empty. 4177 was seen for a rule that is refused."""
+    """All fields of a rule; lists that are left out are empty, a description is not there then.
+
+    4177 was seen for a rule that is refused.
+    """
     params = call.params
     if not params.get("CaIds") and not params.get("IpRanges"):
         raise ApiError("7000", "CaIds or IpRanges is required.")
@@ -56,13 +59,17 @@ def _rule(call: Call) -> dict[str, Any]:
     for ca in params.get("CaIds", ()):
         call.mine.get("Ca", ca)
     for text in params.get("IpRanges", ()):
-        _unused = block(text) if "/" in text else address(text)
-    return {
-        "CaIds": params.get("CaIds", []),
-        "Cns": params.get("Cns", []),
-        "Description": params.get("Description", ""),
-        "IpRanges": [text if "/" in text else f"{text}/32" for text in params.get("IpRanges", [])],
-    }
+        _check_range(text)
+    rule = {key: list(params.get(key, [])) for key in ("CaIds", "Cns", "IpRanges")}
+    return {**rule, "Description": params["Description"]} if params.get("Description") else rule
+
+
+def _check_range(text: str) -> None:
+    """A range, host bits or not, or a single address; it is given back as it was sent. 4013 for anything else."""
+    try:
+        IPv4Network(text, strict=False)
+    except ValueError:
+        raise ApiError("4013", f"The value '{text}' is not a CIDR block.") from None
 
 
 @action("CreateApiAccessRule")
@@ -81,7 +88,9 @@ def read_rules(call: Call) -> Answer:
 def update_rule(call: Call) -> Answer:
     """All fields are replaced."""
     rule = call.mine.get("ApiAccessRule", call.params["ApiAccessRuleId"])
-    rule.data.update(_rule(call))
+    wanted = _rule(call)
+    rule.data.pop("Description", None)
+    rule.data.update(wanted)
     return {"ApiAccessRule": rule.data}
 
 
@@ -119,10 +128,9 @@ def create_ca(call: Call) -> Answer:
         certificate = x509.load_pem_x509_certificate(call.params["CaPem"].encode())
     except ValueError:
         raise ApiError("4047", "CaPem is not a certificate.") from None
-    data = {
-        "CaFingerprint": certificate.fingerprint(hashes.SHA1()).hex(),  # noqa: S303
-        "Description": call.params.get("Description", ""),
-    }
+    data = {"CaFingerprint": certificate.fingerprint(hashes.SHA1()).hex()}  # noqa: S303
+    if "Description" in call.params:
+        data["Description"] = call.params["Description"]
     return {"Ca": call.mine.add("Ca", data, new_id("ca-", 32)).data}
 
 
@@ -136,7 +144,8 @@ def read_cas(call: Call) -> Answer:
 def update_ca(call: Call) -> Answer:
     """The description."""
     ca = call.mine.get("Ca", call.params["CaId"])
-    ca.data["Description"] = call.params.get("Description", ca.data["Description"])
+    if "Description" in call.params:
+        ca.data["Description"] = call.params["Description"]
     return {"Ca": ca.data}
 
 

@@ -32,12 +32,17 @@ kind(
 _PROVIDED = "OutscaleProvidedDNS"
 
 
+def _domain(region: Region) -> str:
+    """The domain name of the Region, which a set without one gets, too."""
+    return f"{region.name}.compute.internal"
+
+
 def fill(_world: World, region: Region) -> None:
     """The default set that every Net uses first."""
     if region.name != "*":
         data = {
             "Default": True,
-            "DomainName": f"{region.name}.compute.internal",
+            "DomainName": _domain(region),
             "DomainNameServers": [_PROVIDED],
             "LogServers": [],
             "NtpServers": [],
@@ -50,7 +55,10 @@ FILLERS.append(fill)
 
 @action("CreateDhcpOptions")
 def create_dhcp_options(call: Call) -> Answer:
-    """At least one option; a server that is no IP address is 4133, as recorded."""
+    """At least one option; the domain name and the name server that are left out are filled in, as recorded.
+
+    A server that is no IP address is 4133, as recorded.
+    """
     params = call.params
     if not any(params.get(key) for key in ("DomainName", "DomainNameServers", "LogServers", "NtpServers")):
         raise ApiError("7000", "At least one option is required.")
@@ -64,8 +72,7 @@ def create_dhcp_options(call: Call) -> Answer:
         "LogServers": params.get("LogServers", []),
         "NtpServers": params.get("NtpServers", []),
     }
-    if "DomainName" in params:
-        data["DomainName"] = params["DomainName"]
+    data["DomainName"] = params.get("DomainName") or _domain(call.region)
     return {"DhcpOptionsSet": call.region.add("DhcpOptions", data).data}
 
 

@@ -8,6 +8,7 @@ from ..cidr import address
 from ..errors import ApiError
 from ..kinds import GONE, KINDS, hook, kind
 from ..world import Answer, Call, action
+from .route_state import set_routes
 
 if TYPE_CHECKING:
     from ..store import Item, Region
@@ -20,7 +21,7 @@ kind(
     "5068",
     prefix="vgw-",
     tag_type="virtual-private-gateway",
-    quota="vgw_limit",
+    quota="vpg_limit",
     ended=("deleted",),
     paths={
         "LinkNetIds": "NetToVirtualGatewayLinks[].NetId",
@@ -71,7 +72,10 @@ def _refuse_vpn(region: Region, gateway: Item) -> None:
 
 @action("LinkVirtualGateway")
 def link_virtual_gateway(call: Call) -> Answer:
-    """6008 unless it is available; 9025 when it is linked; 10020 when the Net has another."""
+    """6008 unless it is available; 9025 when it is linked; 10020 when the Net has another.
+
+    ``attached`` at the first read; what was detached from other Nets stays listed behind it, as played.
+    """
     gateway, net = call.get("VirtualGateway"), call.get("Net")
     if call.region.state(gateway) != "available":
         raise ApiError("6008", f"The virtual gateway is {call.region.state(gateway)}.")
@@ -82,17 +86,17 @@ def link_virtual_gateway(call: Call) -> Answer:
         others = other.data["NetToVirtualGatewayLinks"]
         if any(link["NetId"] == net.id and link["State"] != "detached" for link in others):
             raise ApiError("10020", f"The Net '{net.id}' has a virtual gateway.")
-    link = {"NetId": net.id, "State": "attaching"}
-    links[:] = [link]
-    call.region.later("gateway.link", gateway, "gateway.linked")
+    link = {"NetId": net.id, "State": "attached"}
+    set_routes(call.region, "GatewayId", gateway.id, "active", net.id)
+    links[:] = [link, *(old for old in links if old["NetId"] != net.id)]
     return {"NetToVirtualGatewayLink": link}
 
 
-@hook("gateway.linked")
-def linked(_region: Region, gateway: Item) -> None:
-    """The link is made, or is gone."""
+@hook("gateway.unlinked")
+def unlinked(_region: Region, gateway: Item) -> None:
+    """What was to go is gone."""
     for link in gateway.data["NetToVirtualGatewayLinks"]:
-        link["State"] = {"attaching": "attached", "detaching": "detached"}.get(link["State"], link["State"])
+        link["State"] = {"detaching": "detached"}.get(link["State"], link["State"])
 
 
 @action("UnlinkVirtualGateway")
@@ -100,9 +104,10 @@ def unlink_virtual_gateway(call: Call) -> Answer:
     """``detaching``, then ``detached``; 9026 when it is not linked to the Net."""
     gateway, net = call.get("VirtualGateway"), call.get("Net")
     for link in gateway.data["NetToVirtualGatewayLinks"]:
-        if link["NetId"] == net.id and link["State"] in ("attaching", "attached"):
+        if link["NetId"] == net.id and link["State"] == "attached":
             link["State"] = "detaching"
-            call.region.later("gateway.link", gateway, "gateway.linked")
+            call.region.later("gateway.link", gateway, "gateway.unlinked")
+            set_routes(call.region, "GatewayId", gateway.id, "blackhole")
             for table in call.region.all("RouteTable"):
                 _propagate(table, gateway.id, enable=False)
             return {}

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from ..accounts import REGIONS
 from ..clock import spell
 from ..errors import ApiError
 from ..kinds import kind
 from ..world import Answer, Call, action
 from .permissions import change_permissions
-from .snapshot import new_snapshot
+from .snapshot import check_source_region, new_snapshot
 from .volume import ROOT
 
 if TYPE_CHECKING:
@@ -85,13 +84,9 @@ def create_image(call: Call) -> Answer:
     ways = [key for key in ("VmId", "SourceImageId", "BlockDeviceMappings", "FileLocation") if key in params]
     if len(ways) != 1:
         raise ApiError("4046" if ways else "7000", "Exactly one source is required.")
-    mappings, more = _SOURCES[ways[0]](call)
-    name = params.get("ImageName") or more.pop("ImageName", "")
-    more.pop("ImageName", None)
-    if not _NAME.fullmatch(name):
-        raise ApiError("4026", f"The image name '{name}' is not valid.")
-    if any(image.data["ImageName"] == name for image in call.region.all("Image")):
-        raise ApiError("9015", f"An image has the name '{name}' already.")
+    name = params.get("ImageName") or _usual_name(call, ways[0])
+    _check(call, ways[0], name)
+    mappings, more = _made(call, ways[0])
     for key in ("Architecture", "BootModes", "Description", "ProductCodes", "RootDeviceName", "TpmMandatory"):
         if key in params:
             more[key] = params[key]
@@ -100,14 +95,46 @@ def create_image(call: Call) -> Answer:
     return {"Image": image.data}
 
 
+def _usual_name(call: Call, way: str) -> str:
+    """The name of an image that is given none: a copy's is the source's."""
+    if way == "SourceImageId":
+        return str(call.usable("Image", call.params["SourceImageId"]).data["ImageName"])
+    return "imported image" if way == "FileLocation" else ""
+
+
+def _check(call: Call, way: str, name: str) -> None:
+    """The source, then the name, before anything is made."""
+    if way == "VmId":
+        vm = call.get("Vm")
+        if call.region.state(vm) not in ("running", "stopped"):
+            raise ApiError("6006", f"The VM '{vm.id}' is {call.region.state(vm)}.")
+    elif way == "SourceImageId":
+        check_source_region(call)
+        call.usable("Image", call.params["SourceImageId"])
+    if not _NAME.fullmatch(name):
+        raise ApiError("4026", f"The image name '{name}' is not valid.")
+    if any(image.data["ImageName"] == name for image in call.region.all("Image")):
+        raise ApiError("9015", f"An image has the name '{name}' already.")
+    call.region.check_quota("Image")
+
+
+def _made(call: Call, way: str) -> _Source:
+    """The snapshots of the image to be; none is left when one of them is refused."""
+    before = set(call.region.table("Snapshot"))
+    try:
+        return _SOURCES[way](call)
+    except ApiError:
+        for id_ in set(call.region.table("Snapshot")) - before:
+            call.region.drop(call.region.get("Snapshot", id_))
+        raise
+
+
 _Source = tuple[list[dict[str, Any]], dict[str, Any]]
 
 
 def _from_vm(call: Call) -> _Source:
-    """A snapshot of each volume of the VM."""
+    """A snapshot of each volume of the VM; it boots as the VM does, as recorded."""
     vm = call.get("Vm")
-    if call.region.state(vm) not in ("running", "stopped"):
-        raise ApiError("6006", f"The VM '{vm.id}' is {call.region.state(vm)}.")
     mappings = []
     for mapping in vm.data["BlockDeviceMappings"]:
         volume = call.region.get("Volume", mapping["Bsu"]["VolumeId"])
@@ -121,18 +148,18 @@ def _from_vm(call: Call) -> _Source:
         }
         mappings.append({"Bsu": bsu, "DeviceName": mapping["DeviceName"]})
     more = {key: vm.data[key] for key in ("Architecture", "ProductCodes", "RootDeviceName")}
-    return mappings, more
+    return mappings, {**more, "BootModes": [vm.data["BootMode"]]}
 
 
 def _from_image(call: Call) -> _Source:
-    """A copy, within the Region."""
-    if call.params.get("SourceRegionName") not in REGIONS:
-        raise ApiError("5043", "SourceRegionName is not a Region.")
+    """A copy with snapshots of its own, as recorded, within the Region."""
     source = call.usable("Image", call.params["SourceImageId"])
-    mappings = [
-        {"Bsu": dict(each["Bsu"]), "DeviceName": each["DeviceName"]} for each in source.data["BlockDeviceMappings"]
-    ]
-    kept = ("Architecture", "BootModes", "Description", "ImageName", "ProductCodes", "RootDeviceName")
+    mappings = []
+    for each in source.data["BlockDeviceMappings"]:
+        snapshot = new_snapshot(call.region, each["Bsu"]["VolumeSize"], None, f"copy of {source.id}")
+        call.region.walk(snapshot, "in-queue", "snapshot.create", "completed")
+        mappings.append({"Bsu": {**each["Bsu"], "SnapshotId": snapshot.id}, "DeviceName": each["DeviceName"]})
+    kept = ("Architecture", "BootModes", "Description", "ProductCodes", "RootDeviceName")
     return mappings, {key: source.data[key] for key in kept}
 
 
@@ -156,10 +183,7 @@ def _from_file(call: Call) -> _Source:
     snapshot = new_snapshot(call.region, 10, "vol-ffffffff", "imported")
     call.region.walk(snapshot, "in-queue", "snapshot.create", "completed")
     bsu = {"DeleteOnVmDeletion": True, "SnapshotId": snapshot.id, "VolumeSize": 10, "VolumeType": "standard"}
-    return [{"Bsu": bsu, "DeviceName": ROOT}], {
-        "FileLocation": call.params["FileLocation"],
-        "ImageName": "imported image",
-    }
+    return [{"Bsu": bsu, "DeviceName": ROOT}], {"FileLocation": call.params["FileLocation"]}
 
 
 _SOURCES = {

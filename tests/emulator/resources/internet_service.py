@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from ..errors import ApiError
 from ..kinds import KINDS, kind
 from ..world import Answer, Call, action
+from .route_state import set_routes
 
 if TYPE_CHECKING:
     from ..store import Item
@@ -40,17 +41,22 @@ def link_internet_service(call: Call) -> Answer:
     if any(other.data.get("NetId") == net.id for other in call.region.all("InternetService")):
         raise ApiError("9065", f"The Net '{net.id}' has an internet service.")
     service.data.update(NetId=net.id, State="available")
+    set_routes(call.region, "GatewayId", service.id, "active", net.id)
     return {}
 
 
 @action("UnlinkInternetService")
 def unlink_internet_service(call: Call) -> Answer:
-    """424: 1007 when it is not linked to this Net; 1004, 1005, 1018 while something needs it."""
+    """424: 1007 when it is not linked to this Net; 1004, 1005, 1018 while something needs it.
+
+    Its routes lead nowhere then.
+    """
     service, net = call.get("InternetService"), call.get("Net")
     if service.data.get("NetId") != net.id:
         raise ApiError("1007", f"The internet service is not linked to the Net '{net.id}'.")
     _refuse_needed(call, net)
     del service.data["NetId"], service.data["State"]
+    set_routes(call.region, "GatewayId", service.id, "blackhole")
     return {}
 
 

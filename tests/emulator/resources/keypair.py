@@ -62,7 +62,9 @@ def create_keypair(call: Call) -> Answer:
         "KeypairName": name,
         "KeypairType": word.decode(),
     }
-    keypair = call.region.add("Keypair", data, name, public=public)
+    keypair = call.region.add(
+        "Keypair", data, name, public=public.public_bytes(Encoding.PEM, PublicFormat.SubjectPublicKeyInfo)
+    )
     return {"Keypair": {**keypair.data, **({"PrivateKey": private} if private else {})}}
 
 
@@ -108,7 +110,7 @@ def by_id(region: Region, id_: str) -> Item:
 
 def sealed(keypair: Item, text: str) -> str:
     """A text encrypted for the keypair's owner, in base64; empty for a key that cannot encrypt."""
-    public = keypair.hidden["public"]
+    public = load_pem_public_key(keypair.hidden["public"])
     if not isinstance(public, rsa.RSAPublicKey):
         return ""
     return base64.b64encode(public.encrypt(text.encode(), padding.PKCS1v15())).decode()

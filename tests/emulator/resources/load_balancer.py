@@ -11,6 +11,7 @@ from ..errors import ApiError
 from ..kinds import GONE, entering, kind
 from ..world import Answer, Call, action
 from .security_group import default_group, hold
+from .tag import check_keys
 
 if TYPE_CHECKING:
     from ..store import Item, Region
@@ -83,22 +84,26 @@ def create_load_balancer(call: Call) -> Answer:
         raise ApiError("9013", f"The load balancer '{name}' exists already.")
     net_id = subnets[0].data["NetId"] if subnets else None
     facing = params.get("LoadBalancerType", "internet-facing") == "internet-facing"
-    if facing and net_id:
-        _check_internet(region, net_id)
+    _check_network(region, net_id, facing=facing)
     listeners = new_listeners(call, params["Listeners"], [])
     if facing:
         free_public_ip(call, params.get("PublicIp", ""))
     data = _shown(call, listeners, names, net_id, facing=facing)
     balancer = region.add("LoadBalancer", data, name, subnet=subnets[0].id if subnets else None, ip=None)
-    balancer.data["Tags"] = params.get("Tags", [])
     if facing:
         set_public_ip(call, balancer, params.get("PublicIp", ""))
     region.walk(balancer, "provisioning", "load_balancer.create", "active", created=True)
+    balancer.data["Tags"] = check_keys(params.get("Tags", []))
     return {"LoadBalancer": balancer.data}
 
 
-def _check_internet(region: Region, net_id: str) -> None:
-    if not any(service.data.get("NetId") == net_id for service in region.all("InternetService")):
+def _check_network(region: Region, net_id: str | None, *, facing: bool) -> None:
+    """9027 for one that faces the internet in a Net without; 4045 for an internal one outside of Nets."""
+    if net_id is None:
+        if not facing:
+            raise ApiError("4045", "An internal load balancer needs a Subnet.")
+        return
+    if facing and not any(service.data.get("NetId") == net_id for service in region.all("InternetService")):
         raise ApiError("9027", f"The Net '{net_id}' has no internet service.")
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..errors import ApiError
 from ..world import Answer, Call, action
 from .load_balancer import check_certificate, check_groups, new_listeners, ready, reconfigure, set_public_ip
+from .tag import check_keys
 
 if TYPE_CHECKING:
     from ..store import Item
@@ -28,9 +29,14 @@ _POLICY = re.compile(r"[A-Za-z0-9-]+")
 
 @action("UpdateLoadBalancer")
 def update_load_balancer(call: Call) -> Answer:
-    """One attribute a call: 4046 otherwise."""
-    balancer, params = ready(call), call.params
+    """One attribute a call: 4046 otherwise. SecuredCookies are taken while the creation is under way, too."""
+    params = call.params
     given = [key for key in _ATTRIBUTES if key in params]
+    balancer = call.get("LoadBalancer")
+    if given == ["SecuredCookies"] and call.region.state(balancer) == "provisioning":
+        balancer.data["SecuredCookies"] = params["SecuredCookies"]
+        return {"LoadBalancer": balancer.data}
+    balancer = ready(call)
     if len(given) != 1:
         raise ApiError("4046" if given else "7000", "Exactly one attribute is required.")
     if given[0] in ("PolicyNames", "ServerCertificateId"):
@@ -60,8 +66,11 @@ def _set_access_log(balancer: Item, wanted: JSON) -> None:
 
 
 def _set_health_check(balancer: Item, wanted: JSON) -> None:
-    if wanted["Protocol"] in ("HTTP", "HTTPS") and not str(wanted.get("Path", "")).startswith("/"):
-        raise ApiError("4049", "HealthCheck.Path must begin with /.")
+    """By HTTP without a path is taken and shows ``/``, as recorded."""
+    if wanted["Protocol"] in ("HTTP", "HTTPS"):
+        wanted = {**wanted, "Path": wanted.get("Path") or "/"}
+        if not wanted["Path"].startswith("/"):
+            raise ApiError("4049", "HealthCheck.Path must begin with /.")
     balancer.data["HealthCheck"] = wanted
 
 
@@ -164,6 +173,8 @@ def link_backends(call: Call) -> Answer:
     vms, ips = _backends(call)
     for id_ in vms:
         call.region.get("Vm", id_)
+    since = balancer.hidden.setdefault("since", {})
+    since.update({id_: call.now for id_ in vms if id_ not in balancer.data["BackendVmIds"]})
     for key, wanted in (("BackendVmIds", vms), ("BackendIps", ips)):
         balancer.data[key] = list(dict.fromkeys([*balancer.data[key], *wanted]))
     return {}
@@ -188,21 +199,32 @@ def _backends(call: Call) -> tuple[list[str], list[str]]:
 
 @action("ReadVmsHealth")
 def read_vms_health(call: Call) -> Answer:
-    """Running backends are in service."""
+    """Running backends are in service once their registration is done; the states have other words since API 1.40."""
     balancer = call.get("LoadBalancer")
-    found = []
-    for id_ in call.params.get("BackendVmIds") or balancer.data["BackendVmIds"]:
-        vm = call.region.get("Vm", id_)
-        linked = id_ in balancer.data["BackendVmIds"]
-        healthy = linked and call.region.state(vm) == "running"
-        entry = {
-            "Description": "N/A" if healthy else "Instance is not in a running state.",
-            "State": "InService" if healthy else "OutOfService" if linked else "Unknown",
-            "StateReason": "N/A" if healthy else "Instance",
-            "VmId": id_,
-        }
-        found.append(entry)
+    found = [
+        {**_health(call, balancer, id_), "VmId": id_}
+        for id_ in call.params.get("BackendVmIds") or balancer.data["BackendVmIds"]
+    ]
+    if call.world.newer:
+        words = {"InService": "UP", "OutOfService": "DOWN", "Unknown": "UNKNOWN"}
+        found = [{**entry, "State": words[entry["State"]]} for entry in found]
     return {"BackendVmHealth": found}
+
+
+def _health(call: Call, balancer: Item, id_: str) -> dict[str, str]:
+    """Of one VM. What was just linked is pending, as recorded."""
+    if id_ not in balancer.data["BackendVmIds"]:
+        return {"Description": "N/A", "State": "Unknown", "StateReason": "N/A"}
+    if call.region.state(call.region.get("Vm", id_)) != "running":
+        return {
+            "Description": "Instance is not in a running state.",
+            "State": "OutOfService",
+            "StateReason": "Instance",
+        }
+    since = balancer.hidden.get("since", {}).get(id_, 0.0)
+    if call.now < since + call.world.clock.duration("load_balancer.register"):
+        return {"Description": "Instance registration is pending", "State": "OutOfService", "StateReason": "ELB"}
+    return {"Description": "N/A", "State": "InService", "StateReason": "N/A"}
 
 
 def _named(call: Call) -> list[Item]:
@@ -212,7 +234,7 @@ def _named(call: Call) -> list[Item]:
 @action("CreateLoadBalancerTags")
 def create_tags(call: Call) -> Answer:
     """A key that is there takes the new value."""
-    wanted = {tag["Key"]: tag["Value"] for tag in call.params["Tags"]}
+    wanted = {tag["Key"]: tag["Value"] for tag in check_keys(call.params["Tags"])}
     for balancer in _named(call):
         tags = {tag["Key"]: tag["Value"] for tag in balancer.data["Tags"]} | wanted
         balancer.data["Tags"] = [{"Key": key, "Value": value} for key, value in tags.items()]

@@ -6,6 +6,7 @@ from ..errors import ApiError
 from ..kinds import GONE, entering, kind
 from ..store import Item, Region, new_id
 from ..world import Answer, Call, action
+from .route_state import set_routes
 from .route_table import table_of_subnet
 from .tokens import keep_token, made_with
 
@@ -17,7 +18,7 @@ kind(
     "5032",
     prefix="nat-",
     tag_type="natgateway",
-    quota="nat_limit",
+    quota="nat_gateway_limit",
     quota_code="10032",
     ended=("deleted",),
 )
@@ -64,7 +65,4 @@ def deleted(region: Region, nat: Item) -> None:
         if public_ip.hidden["nat"] == nat.id:
             public_ip.hidden["nat"] = None
             public_ip.data.pop("LinkPublicIpId", None)
-    for table in region.all("RouteTable"):
-        for route in table.data["Routes"]:
-            if route.get("NatServiceId") == nat.id:
-                route["State"] = "blackhole"
+    set_routes(region, "NatServiceId", nat.id, "blackhole")

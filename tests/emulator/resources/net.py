@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from ipaddress import IPv4Network
 from typing import TYPE_CHECKING
 
 from ..cidr import block
@@ -33,7 +34,8 @@ kind(
 
 @action("CreateNet")
 def create_net(call: Call) -> Answer:
-    """Available at once, as recorded. The mask is /16 to /28."""
+    """Available at once, as recorded. The mask is /16 to /28; 9050 for a block that is reserved."""
+    _check_reserved(call.params["IpRange"])
     block(call.params["IpRange"], 16, 28)
     tenancy = call.params.get("Tenancy", "default")
     if tenancy.startswith("ded-"):
@@ -51,10 +53,24 @@ def create_net(call: Call) -> Answer:
     return {"Net": net.data}
 
 
+_RESERVED = tuple(map(IPv4Network, ("0.0.0.0/8", "127.0.0.0/8", "169.254.0.0/16", "142.42.42.42/32", "224.0.0.0/3")))
+"""0.0.0.0/17 and 142.42.42.42/32 were met; the others are what nobody can use as a Net."""
+
+
+def _check_reserved(text: str) -> None:
+    """9050 for a reserved block, looked at before its size, as played; what is no block is for others to refuse."""
+    try:
+        wanted = IPv4Network(text)
+    except ValueError:
+        return
+    if any(wanted.subnet_of(reserved) for reserved in _RESERVED):
+        raise ApiError("9050", f"The block '{text}' is reserved.")
+
+
 @action("UpdateNet")
 def update_net(call: Call) -> Answer:
-    """Another set of DHCP options; ``default`` is the account's default set."""
-    net = call.get("Net")
+    """Another set of DHCP options; ``default`` is the account's default set. A Net on its way out takes it, too."""
+    net = call.region.find("Net", call.params["NetId"]) or call.get("Net")
     wanted = call.params["DhcpOptionsSetId"]
     if wanted == "default":
         wanted = net.data["DhcpOptionsSetId"]

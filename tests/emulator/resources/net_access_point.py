@@ -20,9 +20,9 @@ kind(
     "5034",
     prefix="vpce-",
     tag_type="vpc-endpoint",
-    quota="vpc_endpoint_limit",
+    quota="network_endpoint_limit",
     quota_code="10033",
-    ended=("deleted",),
+    ended=("deleting", "deleted"),
 )
 
 

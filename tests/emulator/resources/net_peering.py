@@ -10,6 +10,7 @@ from ..errors import ApiError
 from ..kinds import GONE, entering, kind
 from ..store import Item, Region, missing
 from ..world import Answer, Call, action
+from .route_state import set_routes
 
 kind(
     "NetPeering",
@@ -19,7 +20,7 @@ kind(
     "5035",
     prefix="pcx-",
     tag_type="vpc-peering-connection",
-    quota="vpc_peering_limit",
+    quota="networklink_limit",
     quota_code="10035",
     ended=("rejected", "failed", "expired", "deleted"),
     paths={
@@ -114,6 +115,8 @@ def accept_net_peering(call: Call) -> Answer:
     _only(call, peering, "AccepterNet")
     region.walk(peering, "active")
     peering.data["ExpirationDate"] = None
+    for each in call.world.everyone(call.region.name):
+        set_routes(each, "NetPeeringId", peering.id, "active")
     return {"NetPeering": peering.data}
 
 
@@ -134,8 +137,5 @@ def delete_net_peering(call: Call) -> Answer:
         _only(call, peering, "SourceNet")
     region.walk(peering, "deleted", "peering.forget", GONE)
     for each in call.world.everyone(call.region.name):
-        for table in each.all("RouteTable"):
-            for route in table.data["Routes"]:
-                if route.get("NetPeeringId") == peering.id:
-                    route["State"] = "blackhole"
+        set_routes(each, "NetPeeringId", peering.id, "blackhole")
     return {}

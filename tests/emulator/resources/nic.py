@@ -12,6 +12,7 @@ from ..kinds import hook, kind
 from ..store import Item, Region, new_id
 from ..world import Answer, Call, action
 from .public_ip import unlink as unlink_public_ip
+from .route_state import set_routes
 from .security_group import default_group, light
 from .views import dns_name, show_nic, show_vm
 
@@ -138,7 +139,8 @@ def unlink_from_vm(region: Region, nic: Item) -> None:
 
 
 def drop_nic(region: Region, nic: Item) -> None:
-    """Take a NIC away with its addresses."""
+    """Take a NIC away with its addresses; its routes lead nowhere then."""
+    set_routes(region, "NicId", nic.id, "blackhole")
     for public_ip in list(region.table("PublicIp").values()):
         if public_ip.data.get("NicId") == nic.id:
             unlink_public_ip(region, public_ip)

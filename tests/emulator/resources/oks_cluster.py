@@ -6,10 +6,11 @@ import base64
 import binascii
 import copy
 import uuid
+from ipaddress import IPv4Network
 from typing import TYPE_CHECKING, Any
 
 from ..kinds import GONE, entering, kind
-from ..oks import JSON, SCHEMAS, OksCall, OksError, operation, spelled
+from ..oks import JSON, SCHEMAS, OksCall, OksError, operation, page, spelled
 from .oks_project import PLANS, VERSIONS, check_range, chosen, merge, settled
 
 if TYPE_CHECKING:
@@ -19,6 +20,9 @@ kind("OksCluster", "", "Clusters", "id", "404", tagged=False, ended=("deleted",)
 
 _PLUGINS: list[str] = SCHEMAS["AdmissionFlags"]["applied_admission_plugins"]["default"]
 _SUBREGIONS = ("2a", "2b", "2c")
+_WINDOWS = ("minor_upgrade_maintenance", "patch_upgrade_maintenance")
+_DNS = 10
+"""Which address of cidr_service cluster_dns is unless given: recorded five times of five."""
 
 
 def shown(item: Item) -> JSON:
@@ -33,20 +37,36 @@ def _window(wanted: JSON) -> JSON:
     return {**usual, **wanted}
 
 
-def _windows(wanted: JSON) -> JSON:
-    return {key: _window(value) for key, value in wanted.items()}
+def _windows(wanted: JSON | None) -> JSON:
+    """Those that are not given are off, as recorded."""
+    given = wanted or {}
+    return {key: _window(given[key]) if key in given else _window({"enabled": False}) for key in _WINDOWS}
 
 
 def _flags(wanted: JSON | None) -> JSON:
-    """The admission flags with what is applied: the usual plugins, some more, some less."""
+    """The admission flags with what is applied. Recorded: what was enabled stands in the list ``actual`` alone."""
     off = list((wanted or {}).get("disable_admission_plugins") or [])
     on = list((wanted or {}).get("enable_admission_plugins") or [])
-    applied = [name for name in dict.fromkeys([*_PLUGINS, *on]) if name not in off]
+    usual = [name for name in _PLUGINS if name not in off]
     return {
         "disable_admission_plugins": off,
         "enable_admission_plugins": on,
-        "applied_admission_plugins": applied,
+        "applied_admission_plugins": usual,
+        "applied_admission_plugins_actual": [name for name in dict.fromkeys([*usual, *on]) if name not in off],
     }
+
+
+def _dns(body: JSON) -> str | None:
+    """cluster_dns, or the tenth address of cidr_service."""
+    if body.get("cluster_dns") or not body.get("cidr_service"):
+        return body.get("cluster_dns")
+    return str(IPv4Network(body["cidr_service"])[_DNS])
+
+
+def _next_version(version: str) -> str:
+    """The version that a cluster can be upgraded to, empty for the newest."""
+    later = VERSIONS[VERSIONS.index(version) + 1 :]
+    return later[0] if later else ""
 
 
 def _check(body: JSON) -> None:
@@ -86,15 +106,16 @@ def create_cluster(call: OksCall) -> JSON:
         "admission_flags": _flags(body.get("admission_flags")),
         "cidr_pods": body.get("cidr_pods"),
         "cidr_service": body.get("cidr_service"),
-        "cluster_dns": body.get("cluster_dns"),
+        "cluster_dns": _dns(body),
         "tags": dict(body.get("tags") or {}),
-        "auto_maintenances": _windows(body["auto_maintenances"]),
+        "auto_maintenances": _windows(body.get("auto_maintenances")),
         "control_planes": body.get("control_planes", "cp.3.masters.small"),
         "admin_whitelist": list(body["admin_whitelist"]),
         "statuses": {"created_at": at, "deleted_at": None, "updated_at": at, "status": "", "available_upgrade": ""},
         "disable_api_termination": body.get("disable_api_termination", False),
         "State": "pending",
     }
+    data["statuses"]["available_upgrade"] = _next_version(data["version"])
     cluster = call.region.add("OksCluster", data, str(uuid.uuid4()), running=data["version"])
     call.region.walk(cluster, "pending", "oks.project", "deploying", "oks.cluster", "ready", created=True)
     return {"Cluster": shown(cluster)}
@@ -103,13 +124,13 @@ def create_cluster(call: OksCall) -> JSON:
 @operation("ListClustersByProjectID")
 def list_clusters(call: OksCall) -> JSON:
     """The clusters of a project, or all."""
-    return {"Clusters": [shown(item) for item in chosen(call, "OksCluster", "project_id", "name", "version")]}
+    return page(call, "Clusters", [shown(item) for item in chosen(call, "OksCluster", "project_id", "name", "version")])
 
 
 @operation("ListAllClusters")
 def list_all_clusters(call: OksCall) -> JSON:
     """The clusters of all projects."""
-    return {"Clusters": [shown(item) for item in chosen(call, "OksCluster", "name", "version")]}
+    return page(call, "Clusters", [shown(item) for item in chosen(call, "OksCluster", "name", "version")])
 
 
 def _cluster(call: OksCall) -> Item:
@@ -124,14 +145,19 @@ def get_cluster(call: OksCall) -> JSON:
 
 @operation("UpdateCluster")
 def update_cluster(call: OksCall) -> JSON:
-    """``updating``, then ``ready``. A version may be one minor higher; UpgradeCluster then applies it."""
+    """``updating``, then ``ready``. A version may be one minor higher; UpgradeCluster then applies it.
+
+    The control plane is resized in place, as recorded.
+    """
     cluster, body = _cluster(call), call.body
     _check(body)
     settled(call, cluster, "ready")
     version = body.get("version")
     if version is not None and VERSIONS.index(version) - VERSIONS.index(cluster.data["version"]) not in (0, 1):
         raise OksError(422, "ValidationError", f"{cluster.data['version']} cannot become {version}.")
-    merge(cluster, body, "description", "tags", "admin_whitelist", "disable_api_termination", "version")
+    merge(
+        cluster, body, "description", "tags", "admin_whitelist", "disable_api_termination", "version", "control_planes"
+    )
     if body.get("admission_flags") is not None:
         cluster.data["admission_flags"] = _flags(body["admission_flags"])
     if body.get("auto_maintenances") is not None:
@@ -144,8 +170,7 @@ def update_cluster(call: OksCall) -> JSON:
 def _touch(region: Region, cluster: Item) -> None:
     statuses = cluster.data["statuses"] = copy.copy(cluster.data["statuses"])
     statuses["updated_at"] = spelled(region.now)
-    pending = cluster.data["version"] != cluster.hidden["running"]
-    statuses["available_upgrade"] = cluster.data["version"] if pending else ""
+    statuses["available_upgrade"] = _next_version(cluster.hidden["running"])
 
 
 @operation("UpgradeCluster")
@@ -161,12 +186,12 @@ def upgrade_cluster(call: OksCall) -> JSON:
 
 @operation("DeleteCluster")
 def delete_cluster(call: OksCall) -> JSON:
-    """409 while it is protected. It goes in a while: 404 afterwards."""
+    """409 while it is protected. ``pending`` for a moment before ``deleting``, as played; 404 afterwards."""
     cluster = _cluster(call)
     if cluster.data["disable_api_termination"]:
         raise OksError(409, "Conflict", "The cluster is protected against deletion.")
     settled(call, cluster, "ready", "failed", "pending", "deploying")
-    call.region.walk(cluster, "deleting", "oks.cluster_delete", "deleted", "oks.forget", GONE)
+    call.region.walk(cluster, "pending", "oks.queue", "deleting", "oks.cluster_delete", "deleted", "oks.forget", GONE)
     return {"detail": "Cluster deletion has been scheduled"}
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..cidr import block
 from ..errors import ApiError
 from ..kinds import GONE, entering, kind
-from ..oks import JSON, OPERATIONS, OksCall, OksError, operation, spelled, wanted
+from ..oks import JSON, OPERATIONS, OksCall, OksError, operation, page, spelled, wanted
 
 if TYPE_CHECKING:
     from ..store import Item, Region
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 kind("OksProject", "", "Projects", "id", "404", tagged=False, ended=("deleted",), word="project")
 
 REGIONS = ("eu-west-2", "cloudgouv-eu-west-1")
-VERSIONS = ("1.30", "1.31", "1.32", "1.33")
+VERSIONS = ("1.30", "1.31", "1.32", "1.33", "1.34", "1.35")
 PLANS = ("cp.mono.master", "cp.3.masters.small", "cp.3.masters.medium", "cp.3.masters.large")
 
 
@@ -88,7 +88,7 @@ def list_projects(call: OksCall) -> JSON:
     known = OPERATIONS["ListProjects"]["query"]["status"]["enum"]
     if status and status not in known:
         raise OksError(422, "ValidationError", f"The status {status} is not one of {', '.join(known)}.")
-    return {"Projects": [shown(item) for item in chosen(call, "OksProject", "name", "cidr")]}
+    return page(call, "Projects", [shown(item) for item in chosen(call, "OksProject", "name", "cidr")])
 
 
 def _project(call: OksCall) -> Item:
@@ -120,7 +120,10 @@ def update_project(call: OksCall) -> JSON:
 
 @operation("DeleteProject")
 def delete_project(call: OksCall) -> JSON:
-    """409 while a cluster is left, or while it is protected."""
+    """409 while a cluster is left, or while it is protected.
+
+    ``pending`` for a moment before ``deleting``, as played.
+    """
     project = _project(call)
     if project.data["disable_api_termination"]:
         raise OksError(409, "Conflict", "The project is protected against deletion.")
@@ -128,7 +131,7 @@ def delete_project(call: OksCall) -> JSON:
     if any(cluster.data["project_id"] == project.id for cluster in clusters):
         raise OksError(409, "Conflict", "The project has clusters.")
     settled(call, project, "ready", "failed", "pending")
-    call.region.walk(project, "deleting", "oks.project_delete", "deleted", "oks.forget", GONE)
+    call.region.walk(project, "pending", "oks.queue", "deleting", "oks.project_delete", "deleted", "oks.forget", GONE)
     return {"detail": "Project deletion has been scheduled"}
 
 
@@ -142,7 +145,7 @@ def deleted(region: Region, project: Item) -> None:
 def get_project_quotas(call: OksCall) -> JSON:
     """The quotas that clusters of the project use."""
     project = _project(call)
-    names = {"eip_limit": "Public IPs", "vm_limit": "VMs", "volume_limit": "Volumes"}
+    names = {"ip_limit": "Public IPs", "vm_limit": "VMs", "volume_limit": "Volumes"}
     quotas = [
         {
             "ShortDescription": words,
@@ -156,6 +159,13 @@ def get_project_quotas(call: OksCall) -> JSON:
         for name, words in names.items()
     ]
     return {"Project": {"request_id": call.request_id, "data": {"quotas": quotas}, "id": project.id}}
+
+
+@operation("GetQuotas")
+def get_quotas(_call: OksCall) -> JSON:
+    """What the account may have."""
+    quotas = {"Projects": 10, "ClustersPerProject": 10}
+    return {"Quotas": {**quotas, "KubeVersions": list(VERSIONS), "CPSubregions": ["2a", "2b", "2c"]}}
 
 
 @operation("GetKubenetesVersions")

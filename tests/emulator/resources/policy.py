@@ -22,13 +22,22 @@ _LONGEST = 5120
 
 
 def check_document(text: str) -> str:
-    """A JSON object with Statement, of at most 5120 characters besides white space: 4047 otherwise."""
+    """A JSON object with Statement, of at most 5120 characters besides white space: 4047 otherwise.
+
+    Each statement has Effect, ``Allow`` or ``Deny``, and Action or NotAction.
+    """
     try:
         document = json.loads(text)
     except ValueError:
         document = None
     if not isinstance(document, dict) or "Statement" not in document or len("".join(text.split())) > _LONGEST:
         raise ApiError("4047", "The policy document is not valid.")
+    statements = document["Statement"]
+    for statement in statements if isinstance(statements, list) else [statements]:
+        if not isinstance(statement, dict) or statement.get("Effect") not in ("Allow", "Deny"):
+            raise ApiError("4047", "A statement of the policy document has no valid Effect.")
+        if not statement.get("Action") and not statement.get("NotAction"):
+            raise ApiError("4047", "A statement of the policy document has no Action.")
     return text
 
 
@@ -63,8 +72,9 @@ def _set_default(policy: Item, version_id: object) -> None:
 
 
 def _version(call: Call, policy: Item) -> dict[str, Any]:
+    """The version that is named; ``V2`` is ``v2``. 5044 when there is none."""
     for version in policy.hidden["versions"]:
-        if version["VersionId"] == call.params["VersionId"]:
+        if version["VersionId"] == str(call.params["VersionId"]).lower():
             found: dict[str, Any] = version
             return found
     raise ApiError("5044", f"The version '{call.params['VersionId']}' doesn't exist.")
@@ -81,7 +91,7 @@ def create_policy(call: Call) -> Answer:
     document = check_document(params["Document"])
     data = {
         "CreationDate": at,
-        "Description": params.get("Description", ""),
+        **({"Description": params["Description"]} if params.get("Description") else {}),
         "IsLinkable": True,
         "LastModificationDate": at,
         "Path": path,

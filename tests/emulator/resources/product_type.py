@@ -15,11 +15,10 @@ kind("ProductType", "ReadProductTypes", "ProductTypes", "ProductTypeId", "5044",
 
 
 def fill(_world: World, region: Region) -> None:
-    """What every account sees."""
+    """What every account sees, under the recorded ids: they are the product codes of images."""
     if region.name != "*":
-        for number, name in ((1, "Linux/UNIX"), (2, "Windows"), (4, "Oracle Linux")):
-            data = {"Description": name, "Vendor": "outscale"}
-            region.add("ProductType", data, f"pty-{number:08d}", default=True)
+        for id_, name in (("0001", "Linux"), ("0002", "Windows"), ("0004", "Oracle Linux")):
+            region.add("ProductType", {"Description": name, "Vendor": "outscale"}, id_, default=True)
 
 
 FILLERS.append(fill)

@@ -25,6 +25,8 @@ _IMAGES = (
     ("RockyLinux-9-2026.10.12-0", "2026-10-12T10:00:00Z", "linux"),
     ("AlmaLinux-9-2026.10.12-0", "2026-10-12T11:00:00Z", "linux"),
     ("Windows-Server-2022-2026.10.12-0", "2026-10-12T12:00:00Z", "windows"),
+    ("RockyLinux-10-2026.10.12-0", "2026-10-12T10:30:00Z", "linux"),
+    ("RockyLinux-8-2026.10.12-0", "2026-10-12T10:45:00Z", "linux"),
 )
 _LINUX_GIB, _WINDOWS_GIB = 10, 50
 

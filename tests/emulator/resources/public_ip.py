@@ -18,7 +18,7 @@ kind(
     "5080",
     prefix="eipalloc-",
     tag_type="public-ip",
-    quota="eip_limit",
+    quota="ip_limit",
     quota_code="10011",
     paths={"Placements": "~placement"},
 )
@@ -58,7 +58,7 @@ def link_public_ip(call: Call) -> Answer:
     """To a VM (with one NIC) or a NIC. AllowRelink is true by default in the public Cloud, false in a Net.
 
     The target is looked at before the address, as recorded. 9031 when the address is linked and may not move;
-    9027 when the Net has no internet service.
+    9027 when the Net has no internet service. Recorded: a link to a VM outside of Nets has the id of a NIC, too.
     """
     params, region = call.params, call.region
     if "NicId" in params and "VmId" in params:
@@ -79,7 +79,13 @@ def link_public_ip(call: Call) -> Answer:
     elif vm is not None:
         _check_free(call, public_ip, in_net=False)
         unlink_vm(region, vm)
-        public_ip.data.update(LinkPublicIpId=new_id("eipassoc-"), VmId=vm.id, PrivateIp=vm.data["PrivateIp"])
+        public_ip.data.update(
+            LinkPublicIpId=new_id("eipassoc-"),
+            NicAccountId=region.account_id,
+            NicId=vm.hidden["own_nic"],
+            PrivateIp=vm.data["PrivateIp"],
+            VmId=vm.id,
+        )
         show_vm(region, vm)
     return {"LinkPublicIpId": public_ip.data["LinkPublicIpId"]}
 

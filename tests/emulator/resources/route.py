@@ -28,8 +28,7 @@ def _target(call: Call, table: Item) -> dict[str, Any]:
     key = given[0]
     id_ = call.params[key]
     if key == "GatewayId":
-        _check_gateway(call, id_, table.data["NetId"])
-        return {key: id_}
+        return {key: id_, "State": _gateway_state(call, id_, table.data["NetId"])}
     kind = _TARGETS[key]
     if kind == "NetPeering":
         peering = call.region.get(kind, id_)
@@ -44,15 +43,22 @@ def _target(call: Call, table: Item) -> dict[str, Any]:
     return {key: id_}
 
 
-def _check_gateway(call: Call, id_: str, net_id: str) -> None:
-    """An internet service or virtual gateway that is linked to the Net: 9027 when it is not."""
+def _gateway_state(call: Call, id_: str, net_id: str) -> str:
+    """Of a route to an internet service or virtual gateway: 9027 when it is not linked to the Net.
+
+    An internet service that is linked to nothing yet is taken, it seems: the route leads nowhere until it is.
+    """
     if id_.startswith("igw-"):
-        linked = call.region.get("InternetService", id_).data.get("NetId") == net_id
+        where = call.region.get("InternetService", id_).data.get("NetId")
+        if where is None:
+            return "blackhole"
+        linked = where == net_id
     else:
         links = call.region.get("VirtualGateway", id_).data["NetToVirtualGatewayLinks"]
         linked = any(link["NetId"] == net_id and link["State"] == "attached" for link in links)
     if not linked:
         raise ApiError("9027", f"The gateway '{id_}' is not linked to the Net '{net_id}'.")
+    return "active"
 
 
 def _find(table: Item, destination: str) -> dict[str, Any] | None:

@@ -37,7 +37,7 @@ kind(
 
 
 def add_route_table(region: Region, net: Item, *, main: bool = False) -> Item:
-    """A table with the local route; the main one of a Net is linked to the Net itself."""
+    """A table with the local route; the main one of a Net is linked to the Net itself, and that link has its id."""
     local = {
         "CreationMethod": "CreateRouteTable",
         "DestinationIpRange": net.data["IpRange"],
@@ -52,7 +52,7 @@ def add_route_table(region: Region, net: Item, *, main: bool = False) -> Item:
     }
     table = region.add("RouteTable", data, default=main)
     if main:
-        link = {"LinkRouteTableId": new_id("rtbassoc-"), "Main": True, "RouteTableId": table.id}
+        link = {"LinkRouteTableId": new_id("rtbassoc-"), "Main": True, "NetId": net.id, "RouteTableId": table.id}
         data["LinkRouteTables"].append(link)
     return table
 

@@ -13,13 +13,15 @@ from ..world import FILLERS, Answer, Call, World, action
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+_OWN = ("AccountId", "SecurityGroup")
+"""What the filters of rules by members begin with: they find the group that has the rule by itself, too."""
 _RULE_FILTERS = {
-    "AccountIds": "SecurityGroupsMembers[].AccountId",
+    "AccountIds": "AccountId",
     "FromPortRanges": "FromPortRange",
     "IpRanges": "IpRanges[]",
     "Protocols": "IpProtocol",
-    "SecurityGroupIds": "SecurityGroupsMembers[].SecurityGroupId",
-    "SecurityGroupNames": "",
+    "SecurityGroupIds": "SecurityGroupId",
+    "SecurityGroupNames": "SecurityGroupName",
     "ToPortRanges": "ToPortRange",
 }
 kind(
@@ -33,26 +35,32 @@ kind(
     quota="sg_limit",
     quota_code="10038",
     paths={
-        f"{flow}Rule{field}": f"{flow}Rules[].{path}" if path else f"@{flow}_members"
+        f"{flow}Rule{field}": f"@{flow}_{path}" if path.startswith(_OWN) else f"{flow}Rules[].{path}"
         for flow in ("Inbound", "Outbound")
         for field, path in _RULE_FILTERS.items()
     },
 )
 
 
-def _member_names(flow: str) -> Callable[[Item], list[str]]:
-    """The names of the groups in a group's rules: shown in the public Cloud only, filtered on everywhere."""
+def _rule_values(flow: str, key: str) -> Callable[[Item], list[str]]:
+    """Of a group with rules: its own id, name or account, as recorded, and those of the members of its rules.
 
-    def names(group: Item) -> list[str]:
+    Names are shown in the public Cloud only, and filtered on everywhere.
+    """
+
+    def values(group: Item) -> list[str]:
         known: dict[str, str] = group.hidden["member_names"]
-        members = (member for rule in group.data[f"{flow}Rules"] for member in rule.get("SecurityGroupsMembers", ()))
-        return [known[member["SecurityGroupId"]] for member in members]
+        rules = group.data[f"{flow}Rules"]
+        members = (member for rule in rules for member in rule.get("SecurityGroupsMembers", ()))
+        found = [known[one["SecurityGroupId"]] if key == "SecurityGroupName" else one[key] for one in members]
+        return [*found, group.data[key]] if rules else found
 
-    return names
+    return values
 
 
 for _flow in ("Inbound", "Outbound"):
-    DERIVED[f"{_flow}_members"] = _member_names(_flow)
+    for _key in ("AccountId", "SecurityGroupId", "SecurityGroupName"):
+        DERIVED[f"{_flow}_{_key}"] = _rule_values(_flow, _key)
 
 _NAME = re.compile(r"[a-zA-Z0-9 _.\-:/()#,@\[\]+=&;{}!$*]{1,255}")
 _DESCRIPTION = re.compile(r"[a-zA-Z0-9\u00c0-\u024f _.\-:/()#,@\[\]+=&;{}!$*]{1,255}")

@@ -45,7 +45,10 @@ def _check_name(call: Call, name: str) -> str:
 
 @action("CreateServerCertificate")
 def create_server_certificate(call: Call) -> Answer:
-    """5070 for what is no certificate, or a key that is no unencrypted PKCS#1 RSA key or not the certificate's."""
+    """5070 for what is no certificate, or a key that is encrypted or not the certificate's.
+
+    Keys of PKCS 1 and PKCS 8 are taken: recorded, whatever the description says.
+    """
     params = call.params
     name, path = _check_name(call, params["Name"]), check_path(params.get("Path", "/"))
     try:
@@ -53,8 +56,8 @@ def create_server_certificate(call: Call) -> Answer:
         key = load_pem_private_key(params["PrivateKey"].encode(), None)
     except (ValueError, TypeError):
         raise ApiError("5070", "Body or PrivateKey is not valid.") from None
-    if "BEGIN RSA PRIVATE KEY" not in params["PrivateKey"] or certificate.public_key() != key.public_key():
-        raise ApiError("5070", "PrivateKey is not a PKCS#1 key of the certificate.")
+    if certificate.public_key() != key.public_key():
+        raise ApiError("5070", "PrivateKey is not the key of the certificate.")
     data = {
         "ExpirationDate": certificate.not_valid_after_utc.date().isoformat(),
         "Id": identifier(),
@@ -93,9 +96,10 @@ def update_server_certificate(call: Call) -> Answer:
 
 @action("DeleteServerCertificate")
 def delete_server_certificate(call: Call) -> Answer:
-    """9002 while a listener uses it."""
+    """9002 while a listener uses it; not one of a load balancer that is being deleted, as played."""
     certificate = call.mine.get("ServerCertificate", call.params["Name"])
-    if any(_uses(balancer, certificate) for balancer in call.region.all("LoadBalancer")):
+    present = (each for each in call.region.all("LoadBalancer") if call.region.state(each) != "deleting")
+    if any(_uses(balancer, certificate) for balancer in present):
         raise ApiError("9002", f"The server certificate '{certificate.id}' is used by a load balancer.")
     call.mine.drop(certificate)
     return {}

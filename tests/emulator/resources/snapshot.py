@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING, Any
 
-from ..accounts import REGIONS
 from ..clock import instant, spell
 from ..errors import ApiError
 from ..kinds import entering, kind
@@ -39,8 +38,8 @@ SNAPSHOT = kind(
 _GIB = 2**30
 
 
-def new_snapshot(region: Region, size: int, volume_id: str, description: str, alias: str | None = None) -> Item:
-    """A snapshot in no state yet; ``size`` in GiB."""
+def new_snapshot(region: Region, size: int, volume_id: str | None, description: str, alias: str | None = None) -> Item:
+    """A snapshot in no state yet; ``size`` in GiB. A copy shows no volume, as recorded: ``volume_id`` is None."""
     data: dict[str, Any] = {
         "AccountId": region.account_id,
         "CreationDate": spell(region.now),
@@ -48,12 +47,19 @@ def new_snapshot(region: Region, size: int, volume_id: str, description: str, al
         "PermissionsToCreateVolume": {"AccountIds": [], "GlobalPermission": False},
         "Progress": 0,
         "State": "in-queue",
-        "VolumeId": volume_id,
         "VolumeSize": size,
     }
+    if volume_id:
+        data["VolumeId"] = volume_id
     if alias:
         data["AccountAlias"] = alias
     return region.add("Snapshot", data)
+
+
+def check_source_region(call: Call) -> None:
+    """A copy is made within its Region: 5043 for the name of anything else."""
+    if call.params.get("SourceRegionName") != call.region.name:
+        raise ApiError("5043", f"SourceRegionName must be '{call.region.name}'.")
 
 
 @action("CreateSnapshot")
@@ -65,14 +71,13 @@ def create_snapshot(call: Call) -> Answer:
     ways = [key for key in ("VolumeId", "SourceSnapshotId", "FileLocation") if key in params]
     if len(ways) != 1:
         raise ApiError("4046" if ways else "7000", "Exactly one source is required.")
-    volume_id = "vol-ffffffff"
+    volume_id: str | None = "vol-ffffffff"
     if ways == ["VolumeId"]:
         volume = call.get("Volume")
         size, volume_id = volume.data["Size"], volume.id
     elif ways == ["SourceSnapshotId"]:
-        if params.get("SourceRegionName") not in REGIONS:
-            raise ApiError("5043", "SourceRegionName is not a Region.")
-        size = call.usable("Snapshot", params["SourceSnapshotId"]).data["VolumeSize"]
+        check_source_region(call)
+        volume_id, size = None, call.usable("Snapshot", params["SourceSnapshotId"]).data["VolumeSize"]
     else:
         if "SnapshotSize" not in params:
             raise ApiError("7000", "SnapshotSize is required.")

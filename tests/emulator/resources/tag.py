@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _MOST = 200
+_LONGEST_KEY = 255
 _WORDS = {
-    "instance": "vm",
+    "vm": "instance",
     "vpc": "net",
     "natgateway": "nat-service",
     "network-interface": "nic",
@@ -28,7 +29,15 @@ _WORDS = {
     "vpc-peering-connection": "net-peering",
     "internet-gateway": "internet-service",
 }
-"""Type word of an answer to the word that older documentation uses; a filter takes both."""
+"""Type word of an answer to the word that other documentation uses; a filter takes both."""
+
+
+def check_keys(tags: list[dict[str, str]]) -> list[dict[str, str]]:
+    """The tags; 4069 for a key of more than 255 characters, as played (4069 or 4071: it is not known which)."""
+    for tag in tags:
+        if len(tag["Key"]) > _LONGEST_KEY:
+            raise ApiError("4069", f"The tag key has more than {_LONGEST_KEY} characters.")
+    return tags
 
 
 def tagged_item(call: Call, id_: str) -> Item:
@@ -49,7 +58,7 @@ def tagged_item(call: Call, id_: str) -> Item:
 def create_tags(call: Call) -> Answer:
     """A key that is there takes the new value. All ids are looked at before anything is done."""
     items = [tagged_item(call, id_) for id_ in call.params["ResourceIds"]]
-    wanted = {tag["Key"]: tag["Value"] for tag in call.params["Tags"]}
+    wanted = {tag["Key"]: tag["Value"] for tag in check_keys(call.params["Tags"])}
     if not items or not wanted:
         raise ApiError("7000", "ResourceIds and Tags must not be empty.")
     for item in items:

@@ -49,7 +49,7 @@ def _check_name(call: Call, name: str) -> str:
 
 @action("CreateUser")
 def create_user(call: Call) -> Answer:
-    """9022 when the name is taken."""
+    """9022 when the name is taken. Without an address it is the account's, as recorded."""
     name = _check_name(call, call.params["UserName"])
     at = spell_offset(call.now)
     data = {
@@ -57,7 +57,8 @@ def create_user(call: Call) -> Answer:
         "LastModificationDate": at,
         "OutscaleLoginAllowed": False,
         "Path": check_path(call.params.get("Path", "/")),
-        "UserEmail": _email(call.params.get("UserEmail", "")),
+        "UserEmail": _email(call.params.get("UserEmail", ""))
+        or call.mine.get("Account", call.account_id).data["Email"],
         "UserId": identifier(),
     }
     return {"User": call.mine.add("User", data, name, policies={}, inline={}).data}

@@ -22,22 +22,19 @@ kind("UserGroup", "", "UserGroups", "UserGroupId", "5060", prefix="ug-", tagged=
 _NAME = re.compile(r"[A-Za-z0-9+=,.@_-]{1,128}")
 
 
-def named(call: Call, path: str = "Path", *, anywhere: bool = False) -> Item:
-    """The group that a call names, its path being ``/`` where the call does not say it; 5060 when there is none.
-
-    ``anywhere``: the call has no parameter for the path, so that the name alone counts.
-    """
-    name, where = call.params["UserGroupName"], call.params.get(path, "/")
+def named(call: Call, path: str = "Path") -> Item:
+    """The group that a call names, of any path where the call does not say it; 5060 when there is none."""
+    name, where = call.params["UserGroupName"], call.params.get(path)
     for group in call.mine.all("UserGroup"):
-        if group.data["Name"] == name and (anywhere or group.data["Path"] == where):
+        if group.data["Name"] == name and where in (None, group.data["Path"]):
             return group
     raise missing("UserGroup", name)
 
 
 def _member(call: Call) -> Item:
-    """The user that a call names with its path, ``/`` where it is not said; 5075 when there is none."""
+    """The user that a call names, of any path where the call does not say it; 5075 when there is none."""
     user = call.mine.find("User", call.params["UserName"])
-    if user is None or user.data["Path"] != call.params.get("UserPath", "/"):
+    if user is None or call.params.get("UserPath") not in (None, user.data["Path"]):
         raise missing("User", call.params["UserName"])
     return user
 
@@ -127,10 +124,13 @@ def add_user(call: Call) -> Answer:
 
 @action("RemoveUserFromUserGroup")
 def remove_user(call: Call) -> Answer:
-    """5075 when the user is not in it."""
-    group, user_id = named(call, "UserGroupPath"), _member(call).data["UserId"]
+    """5098 for a name that is no user's, as played; 5075 when the user is not in the group."""
+    group, name = named(call, "UserGroupPath"), call.params["UserName"]
+    if call.mine.find("User", name) is None:
+        raise ApiError("5098", f"The user '{name}' doesn't exist.")
+    user_id = _member(call).data["UserId"]
     if user_id not in group.hidden["users"]:
-        raise missing("User", call.params["UserName"])
+        raise missing("User", name)
     group.hidden["users"].remove(user_id)
     return {}
 
@@ -138,7 +138,7 @@ def remove_user(call: Call) -> Answer:
 @action("LinkManagedPolicyToUserGroup")
 def link_policy(call: Call) -> Answer:
     """Linking again changes nothing."""
-    group, policy = named(call, anywhere=True), call.mine.get("Policy", call.params["PolicyOrn"])
+    group, policy = named(call), call.mine.get("Policy", call.params["PolicyOrn"])
     if policy.id not in group.hidden["policies"]:
         group.hidden["policies"].append(policy.id)
         policy.data["ResourcesCount"] += 1
@@ -148,7 +148,7 @@ def link_policy(call: Call) -> Answer:
 @action("UnlinkManagedPolicyFromUserGroup")
 def unlink_policy(call: Call) -> Answer:
     """5044 when it is not linked to the group."""
-    group, policy = named(call, anywhere=True), call.mine.get("Policy", call.params["PolicyOrn"])
+    group, policy = named(call), call.mine.get("Policy", call.params["PolicyOrn"])
     if policy.id not in group.hidden["policies"]:
         raise ApiError("5044", "The policy is not linked to the group.")
     group.hidden["policies"].remove(policy.id)
@@ -159,7 +159,7 @@ def unlink_policy(call: Call) -> Answer:
 @action("ReadManagedPoliciesLinkedToUserGroup")
 def read_linked_policies(call: Call) -> Answer:
     """The managed policies of a group."""
-    group, filters = named(call, anywhere=True), call.params.get("Filters", {})
+    group, filters = named(call), call.params.get("Filters", {})
     policies = [call.mine.get("Policy", orn).data for orn in group.hidden["policies"]]
     if group.id not in filters.get("UserGroupIds", (group.id,)):
         policies = []

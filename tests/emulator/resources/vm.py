@@ -88,7 +88,7 @@ VM = kind(
     "VmId",
     "5063",
     prefix="i-",
-    tag_type="instance",
+    tag_type="vm",
     quota="vm_limit",
     quota_code="10010",
     ended=("terminated",),

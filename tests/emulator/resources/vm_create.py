@@ -13,12 +13,14 @@ from ..kinds import KINDS
 from ..store import Item, Region, new_id
 from ..world import Answer, Call, action
 from .catalog import is_vm_type, performance_of
+from .default_net import asks_private, default_subnet
 from .nic import link_to_vm as link_nic
 from .nic import new_nic
 from .security_group import default_group, light
 from .subnet import subregion
 from .tokens import keep_token, made_with
 from .views import dns_name, show_nic, show_vm
+from .vm_shutdown import shutdown_of
 from .volume import DEVICE, new_volume
 from .volume import link_to_vm as link_volume
 
@@ -189,7 +191,7 @@ def make_vm(region: Region, plan: JSON, number: int) -> Item:
         "DeletionProtection": params.get("DeletionProtection", False),
         "Hypervisor": "xen",
         "ImageId": image.id,
-        "IsSourceDestChecked": True,
+        "IsSourceDestChecked": False,
         "LaunchNumber": number,
         "NestedVirtualization": params.get("NestedVirtualization", False),
         "Performance": performance_of(plan["vm_type"], params.get("Performance")),
@@ -200,18 +202,14 @@ def make_vm(region: Region, plan: JSON, number: int) -> Item:
         "ProductCodes": image.data["ProductCodes"],
         "ReservationId": plan["reservation"],
         "RootDeviceName": image.data["RootDeviceName"],
-        "RootDeviceType": "bsu",
+        "RootDeviceType": "ebs",
         "SecurityGroups": plan["groups"],
-        "ShutdownBehaviorConfiguration": {
-            "GuestAction": params.get("VmInitiatedShutdownBehavior", "stop"),
-            "HostAction": "stop",
-        },
         "State": "pending",
         "StateReason": "",
         "TpmEnabled": params.get("TpmEnabled", image.data["TpmMandatory"]),
         "UserData": params.get("UserData", ""),
-        "VmInitiatedShutdownBehavior": params.get("VmInitiatedShutdownBehavior", "stop"),
         "VmType": plan["vm_type"],
+        **shutdown_of(params),
     }
     if "KeypairName" in params:
         data["KeypairName"] = params["KeypairName"]
@@ -241,11 +239,14 @@ def undo(region: Region, vm: Item) -> None:
 def _place(region: Region, vm: Item, plan: JSON) -> None:
     """In a Net: make or link the NICs. In the public Cloud: give the VM its own addresses."""
     subnet: Item | None = plan["subnet"]
+    if subnet is None and asks_private(plan["params"]):
+        subnet = default_subnet(region, plan["subregion"])
+        plan = {**plan, "nics": [{"SubnetId": subnet.id, "DeleteOnVmDeletion": True, "groups": plan["groups"]}]}
     if subnet is None:
         region.seq += 1
         ip = str(address("10.128.0.0") + region.seq)
         vm.data["PrivateIp"], vm.data["PrivateDnsName"] = ip, dns_name(region, ip)
-        vm.hidden["own_ip"] = region.world.public_address()
+        vm.hidden["own_ip"], vm.hidden["own_nic"] = region.world.public_address(), new_id("eni-")
         show_vm(region, vm)
         return
     vm.data["NetId"], vm.data["SubnetId"] = subnet.data["NetId"], subnet.id

@@ -10,7 +10,10 @@ from ..world import Answer, Call, action
 from .nic import drop_nic
 from .nic import unlink_from_vm as unlink_nic
 from .public_ip import link_to_nic, unlink_vm
+from .route_state import set_routes
 from .security_group import hold
+from .vm_history import remember_stop
+from .vm_shutdown import stop_steps
 from .volume import unlink_from_vm as unlink_volume
 
 if TYPE_CHECKING:
@@ -54,18 +57,39 @@ def _change(call: Call, vms: list[Item], done: str, *steps: str) -> Answer:
 
 @action("StartVms")
 def start_vms(call: Call) -> Answer:
-    """Starting what runs changes nothing."""
+    """Starting what runs changes nothing. A VM for which there is no room is stopped again."""
     vms = _vms(call)
     _refuse_unless(call, vms, "stopped", "running", "pending")
-    return _change(call, vms, "running", "pending", "vm.start", "running")
+    lasts = {vm.id: "running" for vm in vms}
+    lasts |= {vm.id: "stopped" for vm in vms if call.region.state(vm) == "stopped" and not call.region.has_room(vm)}
+    answers = [_change(call, [vm], "running", "pending", "vm.start", lasts[vm.id])["Vms"] for vm in vms]
+    return {"Vms": [answer for each in answers for answer in each]}
 
 
 @action("StopVms")
 def stop_vms(call: Call) -> Answer:
-    """Stopping what is stopped changes nothing; 9039 while it is pending, forced or not."""
+    """Stopping what is stopped changes nothing; 9039 while it is pending, forced or not.
+
+    The stop obeys the VM's shutdown behaviour: what restarts runs again, what terminates is terminated. A guest that is
+    slow or hangs (slow_vm_shutdown) is stopped by ForceStop, also later.
+    """
     vms = _vms(call)
     _refuse_unless(call, vms, "running", "stopping", "stopped")
-    return _change(call, vms, "stopped", "stopping", "vm.stop", "stopped")
+    slow, forced = call.world.switches["slow_vm_shutdown"], call.params.get("ForceStop", False)
+    answer = []
+    for vm in vms:
+        before, steps = call.region.state(vm), stop_steps(vm)
+        if steps[-1] == "terminated":
+            steps += ("vm.forget", GONE)
+        if before == "running" and slow is True and not forced:
+            call.region.walk(vm, steps[0])
+        elif before == "running":
+            duration = "vm.shutdown" if slow and not forced else steps[1]
+            call.region.walk(vm, steps[0], duration, *steps[2:])
+        elif before == "stopping" and forced:
+            call.region.walk(vm, *steps[2:])
+        answer.append({"CurrentState": call.region.state(vm), "PreviousState": before, "VmId": vm.id})
+    return {"Vms": answer}
 
 
 @action("RebootVms")
@@ -104,7 +128,8 @@ def running(region: Region, vm: Item) -> None:
 @entering("Vm", "stopped")
 def stopped(region: Region, vm: Item) -> None:
     """In the public Cloud a stop takes the public IP away; a stop settles the flexible GPUs."""
-    vm.data["StateReason"] = _USER_STOP
+    vm.data["StateReason"] = vm.hidden.pop("reason", _USER_STOP)
+    remember_stop(region, vm)
     if "NetId" not in vm.data:
         unlink_vm(region, vm)
     for gpu in region.all("FlexibleGpu"):
@@ -117,11 +142,12 @@ def terminated(region: Region, vm: Item) -> None:
     """What was the VM's goes with it, or is free; recorded: neither NICs nor network are shown any more."""
     groups = [group["SecurityGroupId"] for group in vm.data.get("SecurityGroups", ())]
     release(region, vm)
+    set_routes(region, "VmId", vm.id, "blackhole")
     hold(region, groups, "vm.sg_release")
     shown = ("NetId", "Nics", "PrivateDnsName", "PrivateIp", "PublicDnsName", "PublicIp", "SecurityGroups", "SubnetId")
     for key in shown:
         vm.data.pop(key, None)
-    vm.data["StateReason"] = _USER_STOP
+    vm.data["StateReason"] = vm.hidden.pop("reason", _USER_STOP)
     region.later("vm.clear", vm, "vm.cleared")
     for balancer in region.all("LoadBalancer"):
         if vm.id in balancer.data["BackendVmIds"]:

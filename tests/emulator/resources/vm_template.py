@@ -8,6 +8,8 @@ from ..clock import spell_offset
 from ..errors import ApiError
 from ..kinds import kind
 from ..world import Answer, Call, action
+from .catalog import is_vm_type
+from .tag import check_keys
 
 kind(
     "VmTemplate",
@@ -25,14 +27,19 @@ _MOST = 50
 
 def tag_list(tags: list[dict[str, str]]) -> list[dict[str, str]]:
     """Tags with the last value of each key."""
-    return [{"Key": key, "Value": value} for key, value in {tag["Key"]: tag["Value"] for tag in tags}.items()]
+    return [
+        {"Key": key, "Value": value} for key, value in {tag["Key"]: tag["Value"] for tag in check_keys(tags)}.items()
+    ]
 
 
 @action("CreateVmTemplate")
 def create_vm_template(call: Call) -> Answer:
-    """At most fifty: 10000."""
+    """At most fifty: 10000. 5024 for a generation, cores or memory that no VM has."""
     params = call.params
     call.usable("Image", params["ImageId"])
+    vm_type = f"tinav{params['CpuGeneration'].removeprefix('v')}.c{params['CpuCores']}r{params['Ram']}"
+    if not is_vm_type(vm_type):
+        raise ApiError("5024", f"There are no VMs such as '{vm_type}'.")
     if "KeypairName" in params:
         call.region.get("Keypair", params["KeypairName"])
     if len(call.region.table("VmTemplate")) >= _MOST:

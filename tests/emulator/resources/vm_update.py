@@ -10,6 +10,7 @@ from .catalog import is_vm_type, performance_of
 from .security_group import light
 from .views import show_vm
 from .vm_create import check_user_data
+from .vm_shutdown import shutdown_of
 
 if TYPE_CHECKING:
     from ..store import Item
@@ -40,9 +41,7 @@ def update_vm(call: Call) -> Answer:
         vm.data["ActionsOnNextBoot"] |= params["ActionsOnNextBoot"]
     if "VmType" in params or "Performance" in params:
         vm.data["Performance"] = performance_of(vm.data["VmType"], params.get("Performance", vm.data["Performance"]))
-    if "VmInitiatedShutdownBehavior" in params:
-        vm.data["VmInitiatedShutdownBehavior"] = params["VmInitiatedShutdownBehavior"]
-        vm.data["ShutdownBehaviorConfiguration"]["GuestAction"] = params["VmInitiatedShutdownBehavior"]
+    vm.data.update(shutdown_of(params, vm.data))
     return {"Vm": vm.data}
 
 

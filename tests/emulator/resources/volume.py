@@ -212,7 +212,10 @@ def update_volume(call: Call) -> Answer:
     }
     before = dict(volume.data)
     if call.world.newer:
+        fails = call.region.switches["fail_state"].get("volume_update_task")
         before["TaskId"] = volume.data["TaskId"] = _start_task(call, volume)
+        if fails:  # the volume stays as it is
+            return {"Volume": before}
     call.region.later("volume.update", volume, "volume.updated")
     return {"Volume": before}
 

@@ -21,7 +21,7 @@ kind(
     "5067",
     prefix="vpn-",
     tag_type="vpn-connection",
-    quota="vpn_limit",
+    quota="vpnc_limit",
     quota_code="10028",
     ended=("deleted",),
     paths={
@@ -133,8 +133,9 @@ def create_route(call: Call) -> Answer:
     destination = str(block(call.params["DestinationIpRange"]))
     if not vpn.data["StaticRoutesOnly"]:
         raise ApiError("9068", "The VPN connection is not static.")
-    if any(route["DestinationIpRange"] == destination for route in vpn.data["Routes"]):
+    if any(route["DestinationIpRange"] == destination for route in _present(vpn)):
         raise ApiError("9052", f"The route to '{destination}' exists already.")
+    vpn.data["Routes"] = [each for each in vpn.data["Routes"] if each["DestinationIpRange"] != destination]
     vpn.data["Routes"].append({"DestinationIpRange": destination, "RouteType": "static", "State": "pending"})
     call.region.later("vpn.route", vpn, "vpn.routed")
     return {}
@@ -142,9 +143,9 @@ def create_route(call: Call) -> Answer:
 
 @action("DeleteVpnConnectionRoute")
 def delete_route(call: Call) -> Answer:
-    """5055 when there is no such route."""
+    """``deleting``, then ``deleted`` and still listed, as played; 5055 when there is no such route."""
     vpn = _available(call)
-    for route in vpn.data["Routes"]:
+    for route in _present(vpn):
         if route["DestinationIpRange"] == call.params["DestinationIpRange"]:
             route["State"] = "deleting"
             call.region.later("vpn.route", vpn, "vpn.routed")
@@ -155,4 +156,10 @@ def delete_route(call: Call) -> Answer:
 @hook("vpn.routed")
 def routed(_region: Region, vpn: Item) -> None:
     """Routes are there, or gone."""
-    vpn.data["Routes"] = [{**each, "State": "available"} for each in vpn.data["Routes"] if each["State"] != "deleting"]
+    for route in vpn.data["Routes"]:
+        route["State"] = {"pending": "available", "deleting": "deleted"}.get(route["State"], route["State"])
+
+
+def _present(vpn: Item) -> list[dict[str, Any]]:
+    """The routes that were not taken away."""
+    return [route for route in vpn.data["Routes"] if route["State"] not in ("deleting", "deleted")]

@@ -1,4 +1,4 @@
-"""The two clouds that are spoken to in FCU's words: the emulator, and moto."""
+"""The two clouds that are reached over FCU: the emulator, and moto."""
 
 from __future__ import annotations
 
@@ -23,13 +23,34 @@ def moto(running_moto):
 
 @pytest.fixture
 def fcu_player(emulator, tmp_path):
-    from tests.integration.fcu.conversation import FcuPlayer
+    from tests.integration.fcu.fcu_player import FcuPlayer
 
     return FcuPlayer(emulator, tmp_path)
 
 
 @pytest.fixture
-def moto_player(moto, tmp_path):
-    from tests.integration.fcu.conversation import FcuPlayer
+def direct_player(emulator, tmp_path):
+    from tests.integration.direct import DirectPlayer
+
+    return DirectPlayer(emulator, tmp_path)
+
+
+@pytest.fixture
+def direct_fcu_player(emulator, tmp_path):
+    from tests.integration.fcu.fcu_player import DirectFcuPlayer
+
+    return DirectFcuPlayer(emulator, tmp_path)
+
+
+@pytest.fixture
+def ansible_moto_player(moto, tmp_path):
+    from tests.integration.fcu.fcu_player import FcuPlayer
 
     return FcuPlayer(moto, tmp_path, service="ec2")
+
+
+@pytest.fixture
+def moto_player(moto, tmp_path):
+    from tests.integration.fcu.fcu_player import DirectFcuPlayer
+
+    return DirectFcuPlayer(moto, tmp_path, service="ec2")

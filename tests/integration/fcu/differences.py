@@ -1,4 +1,4 @@
-"""The ritual's cases as they can be led over FCU, and over moto: ``differences.yml`` says what is left out, and why."""
+"""The ritual's cases as they can be played over FCU, and over moto: ``differences.yml`` lists what is left out."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from tests.integration.ritual.steps import CASES, Case, load
 DIFFERENCES = yaml.safe_load(Path(__file__).with_name("differences.yml").read_text())
 FCU: dict[str, dict[str, Any]] = DIFFERENCES["fcu"]
 MOTO: dict[str, dict[str, Any]] = DIFFERENCES["moto"]
-OUTSIDE: dict[str, str] = DIFFERENCES["outside"]
-"""Modules that FCU has no words for, with what to say of it."""
+UNSUPPORTED: dict[str, str] = DIFFERENCES["unsupported"]
+"""Modules whose resources FCU lacks, with what those are."""
 
-INSIDE = sorted({path.stem for path in CASES.glob("*.yml")} - OUTSIDE.keys() - DIFFERENCES["apart"].keys())
-ON_MOTO = [name for name in INSIDE if "not" not in MOTO.get(name, {})]
+SUPPORTED = sorted({path.stem for path in CASES.glob("*.yml")} - UNSUPPORTED.keys() - DIFFERENCES["other_apis"].keys())
+ON_MOTO = [name for name in SUPPORTED if "not" not in MOTO.get(name, {})]
 
 PARTS = ("fixed", "reordered", "info", "info_by_id", "unknown")
 
@@ -32,7 +32,7 @@ def over_moto(name: str) -> Case:
     """The case without what moto lacks, with moto's own images and types of VMs."""
     case = _without(over_fcu(name), MOTO.get(name, {}))
     text = json.dumps(dataclasses.asdict(case))
-    for ours, theirs in DIFFERENCES["moto_words"].items():
+    for ours, theirs in DIFFERENCES["moto_names"].items():
         text = text.replace(ours, theirs)
     return Case(**json.loads(text))
 
@@ -41,7 +41,7 @@ def _without(case: Case, difference: dict[str, Any]) -> Case:
     """The case without some of its parts.
 
     ``without``: name of a change, a step apart or a bad input, or an option, or a part, to the reason. ``with``: fields
-    that are otherwise.
+    that are otherwise. ``actions``: name of a change to the actions that it then takes.
     """
     left_out = difference.get("without", {})
     steps = {part: getattr(case, part) for part in ("changes", "apart", "bad")}
@@ -54,4 +54,9 @@ def _without(case: Case, difference: dict[str, Any]) -> Case:
     for part in ("present", "shows"):
         kept[part] = {key: value for key, value in getattr(case, part).items() if key not in left_out}
     kept |= {part: {} for part in PARTS if part in left_out}
+    actions = difference.get("actions", {})
+    assert actions.keys() <= {one["name"] for one in kept["changes"]}
+    kept["changes"] = [
+        {**one, "actions": actions[one["name"]]} if one["name"] in actions else one for one in kept["changes"]
+    ]
     return dataclasses.replace(case, **{**kept, **difference.get("with", {})})

@@ -1,4 +1,4 @@
-"""moto, an EC2 server that knows nothing of OUTSCALE, with a record of what it was asked. ``python moto_app.py``.
+"""moto, an EC2 server that knows nothing of OUTSCALE, with a record of its calls. ``python moto_app.py``.
 
 Prints its address, and stops when its standard input ends. ``/_calls``: the calls as JSON, oldest first; ``DELETE``
 forgets them.
@@ -33,7 +33,7 @@ class Recording:
     def __call__(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
         """Serve one request."""
         if environ["PATH_INFO"] == "/_calls":
-            return self._told(environ, start)
+            return self._recorded(environ, start)
         body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
         environ["wsgi.input"] = io.BytesIO(body)
         form = dict(urllib.parse.parse_qsl(body.decode("utf-8", "replace")))
@@ -49,12 +49,12 @@ class Recording:
             self.calls.append(entry)
         return answer
 
-    def _told(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
-        told = json.dumps(self.calls).encode()
+    def _recorded(self, environ: dict[str, Any], start: Callable[..., Any]) -> Iterable[bytes]:
+        recorded = json.dumps(self.calls).encode()
         if environ["REQUEST_METHOD"] == "DELETE":
             self.calls = []
-        start("200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(told)))])
-        return [told]
+        start("200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(recorded)))])
+        return [recorded]
 
 
 class Silent(WSGIRequestHandler):
@@ -63,7 +63,7 @@ class Silent(WSGIRequestHandler):
     protocol_version = "HTTP/1.1"
 
     def log(self, *args: Any) -> None:
-        """Say nothing."""
+        """Write nothing."""
 
 
 def main() -> None:

@@ -67,15 +67,15 @@ class Moto:
         }
 
     def reset(self) -> None:
-        self._ask("POST", "/moto-api/reset")
+        self._request("POST", "/moto-api/reset")
         self.clear_calls()
 
     def calls(self) -> list[dict[str, Any]]:
-        found: list[dict[str, Any]] = self._ask("GET", "/_calls")
+        found: list[dict[str, Any]] = self._request("GET", "/_calls")
         return found
 
     def clear_calls(self) -> None:
-        self._ask("DELETE", "/_calls")
+        self._request("DELETE", "/_calls")
 
     def left(self) -> dict[str, int]:
         """How many of each kind there are that a test may have made."""
@@ -85,7 +85,7 @@ class Moto:
         listed = {key: [one for one in getattr(ec2, name)()[key] if mine(one)] for name, (key, mine) in MINE.items()}
         return {key: len(found) for key, found in listed.items() if found}
 
-    def _ask(self, method: str, path: str) -> Any:
+    def _request(self, method: str, path: str) -> Any:
         opener = urllib.request.build_opener(urllib.request.ProxyHandler({}))
         with opener.open(urllib.request.Request(self.url + path, method=method)) as answer:
             return json.loads(answer.read() or b"null")

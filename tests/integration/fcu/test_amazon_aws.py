@@ -287,15 +287,15 @@ def played(running_emulator, tmp_path_factory, collections_path, amazon_aws):
 
 
 def made(story, name):
-    """What our module told of what it made."""
+    """What our module returned of what it made."""
     module = next(iter(OURS[name]))
     return story[name].result[module]
 
 
 def read(story, name, key):
-    told = story[f"read {name}"]
-    assert not told.failed, told.msg
-    return told.result[key]
+    task = story[f"read {name}"]
+    assert not task.failed, task.msg
+    return task.result[key]
 
 
 @pytest.mark.parametrize("name", OURS)
@@ -399,19 +399,19 @@ def test_the_offer_and_what_there_is_none_of(story):
 
 @pytest.mark.parametrize("name", KEEPS)
 def test_it_leaves_alone_what_ours_made(story, name):
-    told = story[f"keep {name}"]
-    assert (told.failed, told.changed) == (False, False), told.msg
-    assert [call["action"] for call in told.calls if not call["action"].startswith("Describe")] == []
+    task = story[f"keep {name}"]
+    assert (task.failed, task.changed) == (False, False), task.msg
+    assert [call["action"] for call in task.calls if not call["action"].startswith("Describe")] == []
 
 
 @pytest.mark.parametrize("name", LACKS)
 def test_what_it_misses(story, name):
-    told, why = story[f"miss {name}"], LACKS[name][1]
-    assert told.failed
+    task, why = story[f"miss {name}"], LACKS[name][1]
+    assert task.failed
     if isinstance(why, str):
-        assert why in told.msg
+        assert why in task.msg
     else:
-        assert why in [(call["action"], call.get("code")) for call in told.calls]
+        assert why in [(call["action"], call.get("code")) for call in task.calls]
 
 
 @pytest.mark.parametrize("name", CHANGES)
@@ -421,8 +421,8 @@ def test_it_changes_what_ours_made(story, name):
 
 @pytest.mark.parametrize("name", CHANGES)
 def test_ours_find_it_done(story, name):
-    told = story[f"after {name}"]
-    assert (told.failed, told.changed) == (False, False), told.msg
+    task = story[f"after {name}"]
+    assert (task.failed, task.changed) == (False, False), task.msg
 
 
 def test_the_two_worlds_used_their_own_doors(story):

@@ -48,14 +48,14 @@ LISTS = {
     "vm_type_info": ({}, "vm_type_name"),
     "volume_info": ({}, "volume_id"),
 }
-"""Modules that list, each with options of it, and with what tells one thing from another."""
+"""Modules that list, each with options of it, and with what is different in each thing."""
 
 OTHER_VM = {"vm": {"vm_ids": ["{{ vm.vms[0].vm_id }}"], "keypair_name": "infos-other", "api": "fcu"}}
 
 
 @pytest.fixture(scope="module")
-def told(running_emulator, tmp_path_factory):
-    from tests.integration.playing import Player
+def tasks(running_emulator, tmp_path_factory):
+    from tests.integration.direct import DirectPlayer
 
     running_emulator.reset()
     made = [{"name": f"made {number}", **task} for number, task in enumerate(MADE)]
@@ -64,36 +64,36 @@ def told(running_emulator, tmp_path_factory):
         for name, (options, _key) in LISTS.items()
         for api in ("outscale", "fcu")
     ]
-    tasks = [*made, *lists, {"name": "another keypair", **OTHER_VM}, {"name": "again", **OTHER_VM}]
-    played = Player(running_emulator, tmp_path_factory.mktemp("infos")).play(tasks)
+    all_tasks = [*made, *lists, {"name": "another keypair", **OTHER_VM}, {"name": "again", **OTHER_VM}]
+    played = DirectPlayer(running_emulator, tmp_path_factory.mktemp("infos")).play(all_tasks)
     assert [f"{one.name}: {one.msg}" for one in played.told if one.failed and one.name.startswith("made")] == []
     return played
 
 
-def listed(told, name, api):
+def listed(tasks, name, api):
     """What was listed, over the one API."""
-    one = told[f"{name} {api}"]
+    one = tasks[f"{name} {api}"]
     assert not one.failed, one.msg
     assert {call["api"] for call in one.calls} == {"api" if api == "outscale" else "fcu"}
     return next(value for value in one.result.values() if isinstance(value, list) and value)
 
 
 @pytest.mark.parametrize("name", LISTS)
-def test_both_list_the_same_things(told, name):
+def test_both_list_the_same_things(tasks, name):
     key = LISTS[name][1]
-    ours, theirs = ([one[key] if key else one for one in listed(told, name, api)] for api in ("outscale", "fcu"))
+    ours, theirs = ([one[key] if key else one for one in listed(tasks, name, api)] for api in ("outscale", "fcu"))
     assert sorted(ours) == sorted(theirs)
 
 
-def test_a_vm_tells_the_same_of_itself(told):
-    (ours,), (theirs,) = (listed(told, "vm_info", api) for api in ("outscale", "fcu"))
+def test_a_vm_shows_the_same_over_both(tasks):
+    (ours,), (theirs,) = (listed(tasks, "vm_info", api) for api in ("outscale", "fcu"))
     for key in ("vm_id", "vm_type", "image_id", "subnet_id", "tags", "state", "console_output", "admin_password"):
         assert ours[key] == theirs[key]
     assert ours["vm_status"]["vm_state"] == theirs["vm_status"]["vm_state"] == "running"
 
 
-def test_the_keypair_of_a_vm_changes_over_fcu(told):
-    assert told["another keypair"].actions == ["UpdateVm"]
-    assert [call["action"] for call in told["another keypair"].sent].count("ModifyInstanceKeypair") == 1
-    assert told["another keypair"].result["vms"][0]["keypair_name"] == "infos-other"
-    assert not told["again"].changed
+def test_the_keypair_of_a_vm_changes_over_fcu(tasks):
+    assert tasks["another keypair"].actions == ["UpdateVm"]
+    assert [call["action"] for call in tasks["another keypair"].sent].count("ModifyInstanceKeypair") == 1
+    assert tasks["another keypair"].result["vms"][0]["keypair_name"] == "infos-other"
+    assert not tasks["again"].changed

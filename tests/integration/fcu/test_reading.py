@@ -29,9 +29,9 @@ GROUPS = {
 
 
 def listed(played, key):
-    (told,) = played.told
-    assert not told.failed, told.msg
-    return told.result[key]
+    (task,) = played.told
+    assert not task.failed, task.msg
+    return task.result[key]
 
 
 @pytest.mark.inventory
@@ -82,7 +82,7 @@ def test_lookups_read_over_fcu_what_they_read_over_the_outscale_api(player, emul
 
 
 @pytest.mark.lookup
-def test_an_action_of_fcus_own_answers_in_fcus_words(player, emulator):
+def test_an_action_of_fcus_own_answers_under_fcus_names(player, emulator):
     emulator.seed(vms=1)
     available = {"name": "state", "value": ["available"]}
     read = "query('outscale.cloud.read', 'DescribeInstances', api='fcu') | map(attribute='instances_set') | flatten"
@@ -99,16 +99,16 @@ def test_an_action_of_fcus_own_answers_in_fcus_words(player, emulator):
     assert "did you mean vpc_id?" in played["wrong"].msg
 
 
-def test_call_says_an_action_of_the_outscale_api_in_fcu(player, emulator):
+def test_call_translates_an_action_of_the_outscale_api(direct_player, emulator):
     net = {"action": "CreateNet", "params": {"ip_range": "10.0.0.0/16"}}
     balancer = {"action": "CreateLoadBalancer", "params": {"load_balancer_name": "web", "listeners": []}}
     tasks = [
-        {"name": "foretold", "call": {**net, "api": "fcu"}, "check_mode": True},
+        {"name": "predicted", "call": {**net, "api": "fcu"}, "check_mode": True},
         {"name": "made", "call": {**net, "api": "fcu"}},
         {"name": "refused", "call": {**balancer, "api": "fcu"}, "check_mode": True},
     ]
-    played = player.play(tasks)
-    assert played["foretold"].changed
+    played = direct_player.play(tasks)
+    assert played["predicted"].changed
     assert played["made"].result["answer"]["net"]["ip_range"] == "10.0.0.0/16"
     assert "drop api: fcu" in played["refused"].msg
     assert [call["action"] for call in emulator.calls()] == ["CreateVpc"]
@@ -129,8 +129,8 @@ def test_the_protocol_can_be_chosen_for_a_whole_play(player, emulator, tmp_path,
     assert [(call["api"], call["action"]) for call in emulator.calls()] == [("fcu", "DescribeSubnets")]
 
 
-def test_pages_of_fcu_are_all_read(player, emulator):
+def test_pages_of_fcu_are_all_read(direct_player, emulator):
     emulator.seed(vms=1100)
-    played = player.play([{"name": "list", "vm_info": {"api": "fcu"}}])
+    played = direct_player.play([{"name": "list", "vm_info": {"api": "fcu"}}])
     assert len(listed(played, "vms")) == 1100
     assert [call["action"] for call in emulator.calls()] == ["DescribeInstances"] * 2

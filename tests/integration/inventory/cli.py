@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -24,8 +25,8 @@ class Done:
 
     @property
     def told(self) -> str:
-        """What went to the standard error, with line breaks taken out: Ansible wraps its warnings."""
-        return " ".join(self.stderr.split())
+        """What went to the standard error, with line breaks taken out: Ansible wraps its warnings, at hyphens too."""
+        return " ".join(re.sub(r"(?<=\w-)\n *(?=\w)", "", self.stderr).split())
 
     @property
     def json(self) -> Any:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+
 import pytest
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client.cloud import Cloud
@@ -39,3 +41,23 @@ def public_ip(emulator, cloud, vms):
     cloud.call("LinkPublicIp", {"public_ip_id": made["public_ip_id"], "vm_id": vms[0]})
     emulator.clear_calls()
     return made["public_ip"]
+
+
+@pytest.fixture
+def listed(emulator, tmp_path, monkeypatch):
+    """List an inventory in this process: the hosts, the groups and what was warned of."""
+    from tests.integration.inventory.in_process import Lister
+
+    for name, value in emulator.env.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.setenv("HOME", str(tmp_path))
+    return Lister(tmp_path)
+
+
+@pytest.fixture
+def answering():
+    """Make a server that answers every request as a function of its body says."""
+    from tests.integration.inventory.in_process import Server
+
+    with contextlib.ExitStack() as stack:
+        yield lambda answer: stack.enter_context(Server(answer))

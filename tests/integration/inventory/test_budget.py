@@ -22,6 +22,8 @@ WITHOUT_A_CALL = {
     "module_utils._client.schema.generated.outscale",
     "module_utils._client.schema.packed",
     "module_utils._client.auth.credentials",
+    "module_utils._client.answers",
+    "module_utils._client.auth.endpoints",
     "module_utils._client.errors",
     "module_utils._client.schema.catalog",
     "module_utils._client.naming",
@@ -34,6 +36,9 @@ WITHOUT_A_CALL = {
     "plugin_utils._inventory_names",
     "plugin_utils._inventory_options",
     "plugin_utils._inventory_read",
+    "plugin_utils._inventory_shape",
+    "plugin_utils._inventory_templates",
+    "plugin_utils._inventory_types",
     "plugin_utils._text",
 }
 """The files of the collection that an inventory out of a cache imports, beside the plugin itself."""
@@ -49,6 +54,7 @@ READING = WITHOUT_A_CALL | {
     "module_utils._client.http.rate_limiter",
     "module_utils._client.auth.signature",
     "module_utils._client.http.tls",
+    "module_utils._client.http.answer",
     "module_utils._client.http.transport",
     "module_utils._client.http.connections",
 }

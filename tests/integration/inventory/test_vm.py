@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import subprocess
+import sys
+from pathlib import Path
 
 import pytest
 
@@ -31,10 +34,11 @@ def test_every_running_vm_is_a_host_with_its_fields(inventory, vms):
     assert first["osc_tags"] == {"Name": "vm-00001", "role": "web", "env": "prod"}
     assert first["osc_placement"]["subregion_name"] == "eu-west-2a"
     assert first["osc_nics"][0]["private_ips"][0]["private_ip"] == first["osc_private_ip"]
-    assert not {"ansible_host", "osc_user_data", "osc_profile"} & first.keys()
+    assert first["ansible_host"] == first["osc_private_ip"]
+    assert not {"osc_user_data", "osc_profile"} & first.keys()
 
 
-@pytest.mark.parametrize("name", ["outscale.yaml", "x.outscale.yaml", "outscale.yml"])
+@pytest.mark.parametrize("name", ["outscale.yaml", "x.outscale.yaml", "x_outscale.yml"])
 def test_the_file_is_known_by_its_name(inventory, vms, name):
     inventory.file = inventory.folder / name
     assert inventory.list().hosts.keys() == NAMES
@@ -42,7 +46,12 @@ def test_the_file_is_known_by_its_name(inventory, vms, name):
 
 def test_a_file_of_another_name_is_not_taken(inventory, vms):
     inventory.file = inventory.folder / "other.yml"
-    assert inventory.list().json["_meta"]["hostvars"] == {}
+    done = inventory.list()
+    assert done.json["_meta"]["hostvars"] == {}
+    line = "takes only files called outscale.yml, *.outscale.yml or *_outscale.yml (.yaml does as well): rename it"
+    assert done.told.count(line) == 1
+    inventory.file.write_text("plugin: somebody.elses.plugin\n")
+    assert line not in inventory.list().told
 
 
 def test_all_pages_are_read(inventory, emulator):
@@ -106,6 +115,8 @@ def test_of_two_vms_of_one_name_the_older_keeps_it(inventory, cloud, vms):
         ("public_ip", ["osc_public_ip"]),
         ("private_ip", ["osc_private_ip"]),
         ("dns", ["osc_public_dns_name", "osc_private_dns_name"]),
+        (["public_ip", "private_ip"], ["osc_public_ip", "osc_private_ip"]),
+        ("private_ip, public_ip", ["osc_private_ip"]),
     ],
 )
 def test_connect_with_sets_the_address(inventory, public_ip, how, fields):
@@ -117,9 +128,10 @@ def test_connect_with_sets_the_address(inventory, public_ip, how, fields):
 
 
 def test_host_variables_are_those_that_are_asked_for(inventory, cloud, vms):
-    minimal = inventory.list(hostvars="minimal", hostvar_prefix="cloud_").hosts["vm-00001"]
+    minimal = inventory.list(hostvars="minimal", hostvar_prefix="cloud_", connect_with=[]).hosts["vm-00001"]
     assert minimal == {"cloud_vm_id": vms[0], "cloud_region": "eu-west-2"}
-    some = inventory.list(hostvars=["vm_type", "tags.role", "placement.subregion_name"]).hosts["vm-00002"]
+    wanted = ["vm_type", "tags.role", "placement.subregion_name"]
+    some = inventory.list(hostvars=wanted, connect_with=[]).hosts["vm-00002"]
     assert some == {
         "osc_vm_type": "tinav5.c2r4p2",
         "osc_tags": {"role": "app"},
@@ -133,7 +145,7 @@ def test_user_data_is_a_variable_only_when_it_is_named(inventory, cloud, vms):
     made = cloud.call("CreateVms", {"image_id": image, "user_data": "c2VjcmV0"})["vms"][0]["vm_id"]
     states = ["pending", "running"]
     assert "osc_user_data" not in inventory.list(states=states).hosts[made]
-    named = inventory.list(states=states, hostvars=["user_data"]).hosts[made]
+    named = inventory.list(states=states, hostvars=["user_data"], connect_with=[]).hosts[made]
     assert named == {"osc_user_data": "c2VjcmV0", "osc_region": "eu-west-2"}
     line = inventory.error(hostvars=["all", "user_data"], cache=True)
     assert "hostvars names user_data, which may hold secrets and is never cached" in line
@@ -255,13 +267,13 @@ def test_the_cache_holds_no_secret(inventory, emulator, cloud, vms):
         assert secret not in text
 
 
-HOSTILE = "{{{{ lookup('pipe', 'touch {mark}') }}}}"
+HOSTILE = "{{ lookup('pipe', 'touch evaluated') }}"
 
 
 @pytest.mark.parametrize("cache", [False, True])
 def test_text_of_the_cloud_is_never_evaluated(inventory, cloud, vms, cache):
     mark = inventory.folder / "evaluated"
-    evil = HOSTILE.format(mark=mark)
+    evil = HOSTILE
     tag(cloud, vms[0], **{"Name": evil, "role": evil, evil: evil})
     options = {
         "compose": {"plain": "osc_tags.role", "jinja": "osc_tags.role ~ '!'", "ansible_host": "osc_tags.role"},
@@ -342,3 +354,36 @@ def test_a_broken_file_of_profiles_is_told(inventory):
     file = inventory.home / ".osc" / "config.json"
     file.write_text(json.dumps({"prod": SECOND_KEYS})[:-1])
     assert "config.json is no JSON: " in inventory.error(profile="prod")
+
+
+def test_every_kind_of_option_can_be_a_template_of_extra_variables(inventory, vms):
+    literal = {
+        "states": ["running"],
+        "filters": {"tags": ["role=web", "role=app"]},
+        "hostnames": ["tag:role", "vm_id"],
+        "hostvars": ["vm_id", "launch_number"],
+        "connect_with": [],
+        "keyed_groups": [{"key": "osc_tags.role", "prefix": "is"}],
+        "validate_certs": True,
+        "call_timeout": 30.5,
+    }
+    variables = json.dumps({f"wanted_{name}": value for name, value in literal.items()})
+    templates = {name: f"{{{{ wanted_{name} }}}}" for name in literal}
+    expected = inventory.list("-e", variables, **literal)
+    assert expected.hosts.keys() == {"web", "app"}
+    assert inventory.list("-e", variables, **templates).json == expected.json
+    line = inventory.error(**templates)
+    assert "its template cannot be evaluated: " in line
+    assert "is undefined" in line
+
+
+def test_vaulted_text_is_decrypted(inventory, emulator, vms):
+    password = inventory.folder / "password"
+    password.write_text("open")
+    command = [Path(sys.executable).parent / "ansible-vault", "encrypt_string", "--vault-password-file", password]
+    secret = emulator.env["OSC_SECRET_KEY"]
+    sealed = subprocess.run([*command, secret, "--name", "secret_key"], capture_output=True, text=True, check=True)
+    keys = f"access_key: {emulator.env['OSC_ACCESS_KEY']}\n{sealed.stdout}"
+    inventory.file.write_text(f"plugin: outscale.cloud.vm\n{keys}")
+    done = inventory.list("--vault-password-file", str(password), env={"OSC_SECRET_KEY": "WRONG"})
+    assert done.hosts.keys() == NAMES

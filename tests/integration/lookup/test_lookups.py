@@ -118,6 +118,79 @@ def test_the_newest_of_ones_own_images(look, emulator, cloud):
     assert exact.msg == made[0]["image"]["image_id"]
 
 
+def test_the_account_itself_need_not_be_known(look, emulator, cloud):
+    vm_id = emulator.seed(vms=1)["VmIds"][0]
+    made = cloud.call("CreateImage", {"image_name": "golden", "vm_id": vm_id})["image"]["image_id"]
+    mine = "owner='self', filters={'states': ['pending', 'available']}"
+    newest, over_fcu, both = look(
+        f"lookup('outscale.cloud.image_id', 'gold*', {mine})",
+        f"lookup('outscale.cloud.image_id', 'gold*', {mine}, api='fcu')",
+        "lookup('outscale.cloud.image_id', 'gold*', owner='self', account_id='123456789012')",
+    )
+    assert newest.msg == over_fcu.msg == made
+    assert "owner, account_id and account_alias exclude each other" in both.msg
+    read = [call["params"]["Filters"] for call in emulator.calls("ReadImages")]
+    assert read[0]["AccountIds"] == [FIRST.account_id]
+
+
+def test_a_wrong_name_is_answered_with_those_that_are_like_it(look, cloud):
+    image = cloud.read_all("ReadImages", {"filters": {"account_aliases": ["Outscale"]}})[0]["image_name"]
+    vm_type = cloud.read_all("ReadVmTypes")[0]["vm_type_name"]
+    exact, pattern, kind, quota = look(
+        f"lookup('outscale.cloud.image_id', '{image.lower()}')",
+        f"lookup('outscale.cloud.image_id', '{image[:-2].lower()}*')",
+        f"lookup('outscale.cloud.vm_type', '{vm_type}x')",
+        "lookup('outscale.cloud.quota', 'vm_limits')",
+    )
+    for told, name in ((exact, image), (pattern, image), (kind, vm_type), (quota, "vm_limit")):
+        assert told.failed
+        assert name in told.msg.partition(". There is ")[2]
+
+
+LOOKUPS = [
+    *("'outscale.cloud.image_id', {}", "'outscale.cloud.vm_type', {}", "'outscale.cloud.quota', {}"),
+    *("'outscale.cloud.read', {}", "'outscale.cloud.kubeconfig', {}"),
+    *("'outscale.cloud.admin_password', {}, private_key='k'",),
+]
+
+
+def test_a_name_that_is_none_is_refused_before_anything_is_sent(look, emulator):
+    wrong = {"''": "is empty", "' '": "is empty", "none": "is null", "['a']": "not a list", "true": "not true or false"}
+    expressions = [f"lookup({lookup.format(value)})" for lookup in LOOKUPS for value in wrong]
+    told = look(*expressions, "lookup('outscale.cloud.vm_type', 'a', '')")
+    for one, line in zip(told, [*list(wrong.values()) * len(LOOKUPS), "is empty"], strict=True):
+        assert one.failed
+        assert line in one.msg, one.msg
+    assert emulator.calls() == []
+
+
+def test_an_option_that_is_given_but_empty_is_refused(look, emulator):
+    told = look(
+        "lookup('outscale.cloud.image_id', 'a', account_id='')",
+        "lookup('outscale.cloud.kubeconfig', 'a', project_id='')",
+        "lookup('outscale.cloud.read', 'ReadVms', filters={'net_ids': none})",
+        "lookup('outscale.cloud.vm_type', filters={'vm_type_names': ''})",
+    )
+    lines = ("account_id is empty", "project_id is empty", "The filter net_ids is null", "vm_type_names is empty")
+    for one, line in zip(told, lines, strict=True):
+        assert one.failed
+        assert line in one.msg
+    assert emulator.calls() == []
+
+
+def test_a_filter_of_an_empty_list_matches_nothing(look, emulator):
+    emulator.seed(vms=1)
+    emulator.clear_calls()
+    read, types, image = look(
+        "query('outscale.cloud.read', 'ReadVms', filters={'vm_ids': []})",
+        "query('outscale.cloud.vm_type', filters={'vm_type_names': []})",
+        "query('outscale.cloud.image_id', '*', filters={'image_ids': []})",
+    )
+    assert read.result["msg"] == types.result["msg"] == []
+    assert "a filter is an empty list, which no image can match" in image.msg
+    assert emulator.calls() == []
+
+
 def test_errors_can_be_warnings(look):
     (told,) = look("lookup('outscale.cloud.image_id', 'Plan9*', errors='warn') or 'nothing'")
     assert told.msg == "nothing"

@@ -116,15 +116,15 @@ LINES = {
         {"net": SHOP}, ("access_key is set but secret_key is not: give both",), environment={"OSC_SECRET_KEY": ""}
     ),
     "wrong secret key": Line(
-        {"net": {**SHOP, "secret_key": WRONG_SECRET}},
+        {"net": {**SHOP, "access_key": FIRST.access_key, "secret_key": WRONG_SECRET}},
         ("ReadNets was refused", "Check access_key, secret_key and region"),
     ),
     "wrong access key": Line(
-        {"net": {**SHOP, "access_key": "UNKNOWNACCESSKEY0001"}},
+        {"net": {**SHOP, "access_key": "UNKNOWNACCESSKEY0001", "secret_key": FIRST.secret_key}},
         ("ReadNets was refused", "Check access_key, secret_key and region"),
     ),
     "wrong secret key for OKS": Line(
-        {"oks_project": {**SHOP, "secret_key": WRONG_SECRET}},
+        {"oks_project": {**SHOP, "access_key": FIRST.access_key, "secret_key": WRONG_SECRET}},
         ("ListProjects was refused", "Check access_key, secret_key"),
     ),
     "unknown region": Line(
@@ -185,7 +185,7 @@ LINES = {
     ),
     "a range that is too wide": Line(
         {"net": {"name": "new", "ip_range": "10.0.0.0/8"}},
-        ("CreateNet was refused", "of a size that the resource allows"),
+        ("CreateNet would be refused", "ip_range is 10.0.0.0/8: a netmask from /16 to /28"),
     ),
     "overlapping Subnet": Line(
         {"subnet": {"name": "overlapping", "net_id": "{{ net.net.net_id }}", "ip_range": "10.0.1.128/25"}},

@@ -24,7 +24,9 @@ CLIENT = {
     "module_utils._client.schema",
     "module_utils._client.cloud",
     "module_utils._client.auth.credentials",
+    "module_utils._client.auth.endpoints",
     "module_utils._client.deps",
+    "module_utils._client.answers",
     "module_utils._client.errors",
     "module_utils._client.schema.catalog",
     "module_utils._client.http.request_log",
@@ -33,12 +35,29 @@ CLIENT = {
     "module_utils._client.http.rate_limiter",
     "module_utils._client.auth.signature",
     "module_utils._client.http.tls",
+    "module_utils._client.http.answer",
     "module_utils._client.http.transport",
     "module_utils._client.http.connections",
 }
 """What a call of the OUTSCALE API takes."""
 
 MODULE_RUN = CLIENT | {
+    "module_utils._client.dates",
+    "module_utils._client.schema.generated.limits",
+    "module_utils._client.schema.limit_forms",
+    "module_utils._client.schema.limits",
+    "module_utils._client.schema.networks",
+    "module_utils._client.schema.unknown",
+    "module_utils._engine.calls",
+    "module_utils._engine.claims",
+    "module_utils._engine.debts",
+    "module_utils._engine.outcome",
+    "module_utils._engine.paths",
+    "module_utils._engine.preflight",
+    "module_utils._engine.recovery",
+    "module_utils._engine.signals",
+    "module_utils._engine.tags",
+    "module_utils._engine.values",
     "module_utils",
     "module_utils._modules",
     "module_utils._modules.arguments",
@@ -58,7 +77,11 @@ MODULE_RUN = CLIENT | {
 }
 """The files of the collection that the module net imports in a process of its own."""
 
-WORKER_RUN = MODULE_RUN | {"action", "module_utils._client.http.prefork", "plugin_utils", "plugin_utils._in_worker"}
+WORKER_RUN = (
+    MODULE_RUN
+    | {"module_utils._client.schema.limit_rules", "module_utils._client.schema.references"}
+    | {"action", "module_utils._client.http.prefork", "plugin_utils", "plugin_utils._in_worker"}
+)
 """Those that ansible-playbook imports for it, where it runs in the worker, beside the action plugin itself."""
 
 NET = {"name": "x", "ip_range": "10.0.0.0/16"}
@@ -112,6 +135,7 @@ def test_every_case_has_its_table_of_calls():
 
 
 NEEDS_MORE = {
+    "vm": "ReadVms ReadVolumes",  # the disks that the task describes
     "policy": "ReadPolicies ReadPolicyVersions",  # the document is read apart
     "image": "ReadAccounts ReadImages",  # whose they are: reads show everybody's
     "snapshot": "ReadAccounts ReadSnapshots",

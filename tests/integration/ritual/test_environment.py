@@ -80,12 +80,13 @@ def test_module_defaults_of_the_group_reach_every_module(player, emulator, way):
 @BOTH_WAYS
 def test_secrets_are_hidden_wherever_they_would_show(player, emulator, way):
     secret = FIRST.secret_key
+    keys = {"access_key": FIRST.access_key, "secret_key": secret}
     played = player.play(
         [
-            {"name": "shown", "net": {**NET, "secret_key": secret, "tags": {"leak": f"has {secret} in it"}}},
+            {"name": "shown", "net": {**NET, **keys, "tags": {"leak": f"has {secret} in it"}}},
             {
                 "name": "loud",
-                "call": {"action": "ReadNets", "secret_key": secret, "params": {"filters": {"tag_values": [secret]}}},
+                "call": {"action": "ReadNets", **keys, "params": {"filters": {"tag_values": [secret]}}},
             },
             {"name": "hidden", "keypair": {"keypair_name": "x"}, "no_log": True},
         ],

@@ -123,7 +123,7 @@ def test_a_fleet_changes_and_is_stopped_and_started_in_bulk(player, emulator, wa
         "restarted": ["RebootVms"],
         "retagged": ["CreateTags"],
         "not allowed": [],
-        "bigger": ["StopVms", "UpdateVm", "UpdateVm", "UpdateVm", "StartVms"],
+        "bigger": ["CreateTags", "StopVms", "UpdateVm", "UpdateVm", "UpdateVm", "StartVms", "DeleteTags"],
         "bigger again": [],
         "gone": ["DeleteVms"],
         "gone again": [],

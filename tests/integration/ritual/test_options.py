@@ -8,17 +8,20 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.emulator.description import NEWER, USUAL
+from ansible_collections.outscale.cloud.plugins.module_utils._engine.fields import CREATE_ONLY
+from tests.emulator.description import NEWER, NEWEST, USUAL
 from tests.integration.playing import MODULES
 from tests.integration.ritual.steps import NAMES, load
 
 pytestmark = pytest.mark.ritual
 
 HERE = Path(__file__).parent
+EXPECTED = "it is there for the VM once that was stopped and started again"
+"""Of a flexible GPU that is linked to a VM which runs."""
 
 
 @pytest.mark.parametrize(
-    ("file", "version"), [("options.yml", USUAL), ("options.yml", NEWER), ("options_newer.yml", NEWER)]
+    ("file", "version"), [("options.yml", USUAL), ("options.yml", NEWER), ("options_newer.yml", NEWEST)]
 )
 def test_all_options(player, emulator, file, version):
     emulator.switch(api_version=version)
@@ -31,12 +34,17 @@ def test_all_options(player, emulator, file, version):
     wrong = [f"{one.name}: {one.msg}" for one in played.told if one.failed]
     wrong += [f"{one.name}: nothing changed" for one in played.told if not one.changed and "again" not in one.name]
     wrong += [f"{one.name}: {one.actions}" for one in played.told if one.changed and "again" in one.name]
-    wrong += [f"{one.name}: {one.result['warnings']}" for one in played.told if one.result.get("warnings")]
+    told = [(one.name, text) for one in played.told for text in one.result.get("warnings", [])]
+    wrong += [f"{name}: {text}" for name, text in told if EXPECTED not in text]
     assert not wrong, "\n".join(wrong)
 
 
 NOT_CHANGED = {
+    "api_access_rule": {"allow_lockout"},  # it counts at the deletion
     "load_balancer": {"load_balancer_name"},  # it says which one is meant
+    "nic": {"secondary_private_ip_count"},  # in test_resources.py, as it excludes the list of them
+    "security_group": {"delete_referring_rules"},  # it counts at the deletion
+    "vm": {"user_data_base64"},  # it excludes user_data, which is changed
     "oks_cluster": {"quirks"},  # the API does not show them
     "oks_project": {"quirks"},
 }
@@ -46,7 +54,8 @@ def can_change(name):
     """The options that the module changes of what exists: by the update call, or by calls of their own."""
     module = importlib.import_module(f"ansible_collections.outscale.cloud.plugins.modules.{name}").MODULE
     resource = module.resource
-    fields = {option for option in resource.fields if resource.update and resource.changeable(option)}
+    changing = (name for name, one in resource.fields.items() if not one.fixed and one.change is not CREATE_ONLY)
+    fields = {name for name in changing if resource.takes(resource.calls.update, name)}
     parts = {option for part in resource.parts for option in part.options}
     return ((fields | parts) & module.argument_spec.keys()) - NOT_CHANGED.get(name, set())
 

@@ -19,7 +19,7 @@ class _Handler(http.server.BaseHTTPRequestHandler):
     def do_POST(self):
         body = self.rfile.read(int(self.headers.get("Content-Length", 0)))
         self.server.seen.append((self.path, dict(self.headers), body))
-        content = json.dumps({"Nets": []}).encode()
+        content = json.dumps({"Project": {}} if self.path.endswith("/projects") else {"Nets": []}).encode()
         self.send_response(200)
         self.send_header("Content-Length", str(len(content)))
         self.end_headers()

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime
 import json
+import re
+from urllib.parse import parse_qs
 
 import httpx
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client.cloud import Cloud
+from ansible_collections.outscale.cloud.plugins.module_utils._client.schema import catalog
 
 KEYS = {"access_key": "AK", "secret_key": "SK"}
 START = datetime.datetime(2026, 3, 1, 12, 0, 0, tzinfo=datetime.UTC)
@@ -31,12 +34,40 @@ class FakeClock:
         self.seconds += seconds
 
 
+def called(request):
+    """The API and the action that a request is for."""
+    if "x-amz-target" in request.headers:
+        return "directlink", request.headers["x-amz-target"].partition(".")[2]
+    name = request.url.path.rpartition("/")[2]
+    if name in catalog.known("outscale").ACTIONS:
+        return "outscale", name
+    for action in catalog.known("oks").ACTIONS:
+        http = catalog.action("oks", action).http
+        path = re.sub(r"\\{.*?\\}", "[^/]+", re.escape(http["path"]))
+        if http["method"] == request.method and re.fullmatch(
+            f"(/api/v2)?{path}", request.url.raw_path.decode().partition("?")[0]
+        ):
+            return "oks", action
+    return "fcu", parse_qs(request.content.decode()).get("Action", [""])[0]
+
+
+def nothing(request):
+    """The body of an answer that has what the action answers, with nothing in it."""
+    api, name = called(request)
+    known = catalog.action(api, name)
+    empty = {key: [] if kind.startswith("[") else "" if kind == "string" else {} for key, kind in known.answer.items()}
+    kept = {key: value for key, value in empty.items() if key == known.result}
+    return {**kept, "requestId" if api == "directlink" else "ResponseContext": {}}
+
+
 def answer(body=None, status=200, **headers):
-    """An answer of the server; a mapping is sent as JSON, text and bytes as they are."""
+    """An answer of the server; a mapping is sent as JSON, text and bytes as they are, None as nothing found."""
     names = {name.replace("_", "-"): value for name, value in headers.items()}
+    if body is None:
+        return lambda request: httpx.Response(status, json=nothing(request), headers=names)
     if isinstance(body, (str, bytes)):
         return lambda _request: httpx.Response(status, content=body, headers=names)
-    return lambda _request: httpx.Response(status, json=body or {}, headers=names)
+    return lambda _request: httpx.Response(status, json=body, headers=names)
 
 
 def refusal(status, code="", kind="", details="", **headers):

@@ -13,7 +13,13 @@ from hypothesis import strategies as st
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import InvalidInput
 from ansible_collections.outscale.cloud.plugins.module_utils._client.naming import snake
 from ansible_collections.outscale.cloud.plugins.module_utils._client.schema import catalog
-from ansible_collections.outscale.cloud.plugins.module_utils._client.schema.generated import oks, outscale
+from ansible_collections.outscale.cloud.plugins.module_utils._client.schema.generated import (
+    directlink,
+    fcu,
+    oks,
+    outscale,
+)
+from tests.emulator.description import VERSIONS
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 APIS = {"outscale": outscale, "oks": oks}
@@ -41,11 +47,15 @@ def for_every_action(test):
 
 
 def test_the_python_facts_are_what_the_tool_makes_of_the_json_facts():
-    spec = importlib.util.spec_from_file_location("make_facts", ROOT / "tools" / "make_facts.py")
+    spec = importlib.util.spec_from_file_location("make_schema", ROOT / "tools" / "make_schema.py")
     tool = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(tool)
     assert tool.outscale() == {"ACTIONS": outscale.ACTIONS, "SCHEMAS": outscale.SCHEMAS}
     assert tool.oks() == {"ACTIONS": oks.ACTIONS, "SCHEMAS": oks.SCHEMAS}
+    assert tool.described("fcu-actions.json", inert=True) == {"ACTIONS": fcu.ACTIONS, "SCHEMAS": fcu.SCHEMAS}
+    assert tool.described("directlink-actions.json", inert=False) == {
+        "ACTIONS": directlink.ACTIONS, "SCHEMAS": directlink.SCHEMAS,
+    }  # fmt: skip
 
 
 @pytest.mark.parametrize(
@@ -53,12 +63,83 @@ def test_the_python_facts_are_what_the_tool_makes_of_the_json_facts():
     [("outscale-actions.json", "actions", "outscale"), ("oks-operations.json", "operations", "oks")],
 )
 def test_every_action_is_known_with_each_of_its_parameters(file, key, api):
-    source = json.loads((ROOT / "tests" / "emulator" / "facts" / file).read_text(encoding="utf-8"))[key]
+    source = json.loads((ROOT / "tools" / "schema" / file).read_text(encoding="utf-8"))[key]
     assert set(source) <= set(APIS[api].ACTIONS)
     for name, entry in source.items():
         given_at = ("params",) if api == "outscale" else ("path_params", "query", "headers", "body")
         documented = {param for part in given_at for param in entry.get(part, {})}
         assert documented <= set(catalog.action(api, name).params)
+
+
+@pytest.mark.parametrize(
+    ("api", "name", "part", "fields"),
+    [
+        ("outscale", "ReadVmsStopHistory", "filters", {"VmIds", "StateReasons", "StopDateAfter", "StopDateBefore"}),
+        ("outscale", "ReadVmsStopHistory", "answer", {"VmsStopHistory", "NextPageToken"}),
+        ("outscale", "CreateVms", "params", {"ShutdownBehaviorConfiguration", "VmInitiatedShutdownBehavior"}),
+        ("outscale", "UpdateVm", "params", {"ShutdownBehaviorConfiguration"}),
+        ("oks", "CreateCluster", "params", {"auth", "cp_multi_az", "maintenance_window", "auto_maintenances"}),
+        ("oks", "UpdateCluster", "params", {"auth", "control_planes", "maintenance_window"}),
+        ("oks", "ListProjects", "params", {"cursor", "limit", "page"}),
+        ("oks", "ListAllClusters", "answer", {"Clusters", "Pagination"}),
+        ("oks", "GetKubernetesVersions", "answer", {"Versions"}),
+        ("oks", "CreateEimUser", "params", {"project_id", "user", "ttl", "x-encrypt-nacl"}),
+    ],
+)
+def test_what_newer_descriptions_add_is_known(api, name, part, fields):
+    assert fields <= set(getattr(catalog.action(api, name), part))
+
+
+@pytest.mark.parametrize(
+    ("schema", "field"),
+    [
+        ("PublicIp", "NatServiceId"),
+        ("PublicIp", "NetAccessPointIds"),
+        ("LoadBalancer", "PrivateIp"),
+        ("Vm", "ShutdownBehaviorConfiguration"),
+        ("ShutdownBehaviorConfiguration", "GuestAction"),
+        ("ShutdownBehaviorConfiguration", "HostAction"),
+    ],
+)
+def test_fields_that_newer_descriptions_add_are_known(schema, field):
+    assert field in catalog.schemas("outscale")[schema]
+
+
+def test_an_oks_parameter_goes_where_the_newer_description_says():
+    assert catalog.action("oks", "ListProjects").http["query"] == [
+        "cidr",
+        "cursor",
+        "deleted",
+        "limit",
+        "name",
+        "page",
+        "status",
+    ]
+    assert catalog.action("oks", "GetClientIP").http["headers"] == ["X-Real-IP"]
+    assert catalog.action("oks", "DeleteEimUser").http["path"] == "/projects/{project_id}/eim_users/{user}"
+    assert catalog.action("oks", "CreateCluster").params["auto_maintenances"] == "AutoMaintenances"
+
+
+# what the collection knows and the emulator's facts need not have: they follow the documents and recordings
+NEWER_THAN_THE_EMULATOR = {
+    "ReadVmsStopHistory",
+    "CreateVms.ShutdownBehaviorConfiguration",
+    "UpdateVm.ShutdownBehaviorConfiguration",
+}
+
+
+def test_the_collection_and_the_emulator_differ_only_where_it_is_listed():
+    theirs = {}
+    for version in VERSIONS.values():  # later versions lose actions that the collection keeps for the earlier ones
+        for name, entry in version.actions.items():
+            theirs.setdefault(name, set()).update(entry["params"])
+    for name, entry in outscale.ACTIONS.items():
+        if name in theirs:
+            ours = set(entry["params"])
+            assert theirs[name] - {"NextPageToken", "ResultsPerPage"} <= ours, name
+            assert {f"{name}.{param}" for param in ours - theirs[name] - {"DryRun"}} <= NEWER_THAN_THE_EMULATOR
+    assert set(outscale.ACTIONS) - set(theirs) <= NEWER_THAN_THE_EMULATOR
+    assert set(theirs) <= set(outscale.ACTIONS)
 
 
 @pytest.mark.parametrize("api", APIS)
@@ -83,6 +164,38 @@ def test_an_action_reads_or_changes_as_its_method_or_name_says(api, name):
         changing = ("Create", "Update", "Delete", "Link", "Unlink", "Accept", "Reject", "Start", "Stop", "Reboot")
         changing += ("Set", "Put", "Add", "Remove", "Register", "Deregister", "Scale", "Confirm", "Enable", "Disable")
         assert action.reads != name.startswith(changing)
+
+
+# --- tokens of creations ---
+
+
+def test_every_action_that_takes_a_client_token_says_how_it_is_found_again():
+    for api, module in (*APIS.items(), ("fcu", fcu), ("directlink", directlink)):
+        takes = {name for name, entry in module.ACTIONS.items() if "ClientToken" in entry["params"]}
+        assert {name for name in module.ACTIONS if catalog.takes_client_token(api, name)} == takes
+
+
+@for_every_action
+def test_a_client_token_is_found_by_the_filter_and_shown_by_the_field_that_are_said(api, name):
+    token = catalog.takes_client_token(api, name)
+    if token:
+        read = catalog.action(api, token.read)
+        shown = catalog.schemas(api)[read.answer[read.result].strip("[]")]
+        assert read.filters[token.filter] == "[string]"
+        assert shown[token.key] == "string"
+        assert read.answer[read.result].strip("[]") == catalog.action(api, name).answer[
+            catalog.action(api, name).result
+        ].strip("[]")
+
+
+def test_in_fcu_the_token_of_a_vm_is_a_filter_and_that_of_a_nat_service_is_not_shown():
+    filters = json.loads((ROOT / "tools" / "schema" / "fcu-actions.json").read_text(encoding="utf-8"))["actions"]
+    vm = catalog.takes_client_token("fcu", "RunInstances")
+    assert vm.filter in filters[vm.read]["filters"]
+    nat = catalog.takes_client_token("fcu", "CreateNatGateway")
+    assert "client-token" not in filters[nat.read].get("filters", [])
+    assert not nat.filter
+    assert not nat.key
 
 
 # --- the check ---

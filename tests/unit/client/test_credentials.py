@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import base64
 import json
+import os
 import traceback
 
+import httpx
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client.auth.credentials import Settings, resolve
+from ansible_collections.outscale.cloud.plugins.module_utils._client.cloud import Cloud
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import ConfigError
 
 # value of the settings: option, environment variable, key of the profile, companion that must come along
@@ -65,11 +68,56 @@ def test_the_first_source_in_the_order_gives_the_value(home, value, first):
     assert getattr(resolve(options, home), value) == f"from {first}"
 
 
-def test_each_value_is_looked_for_on_its_own(home):
+def test_values_that_do_not_belong_together_are_each_looked_for_on_their_own(home):
     home.profiles(default={"access_key": "file AK", "secret_key": "file SK", "region": "us-east-2"})
-    home["OSC_SECRET_KEY"] = "environment SK"
-    settings = resolve({"access_key": "option AK"}, home)
-    assert (settings.access_key, settings.secret_key, settings.region) == ("option AK", "environment SK", "us-east-2")
+    home |= {"OSC_LOGIN": "me", "OSC_PASSWORD": "pw"}
+    settings = resolve({"x509_client_cert": "c", "x509_client_key": "k"}, home)
+    assert (settings.access_key, settings.secret_key, settings.region) == ("file AK", "file SK", "us-east-2")
+    assert (settings.login, settings.password, settings.client_cert) == ("me", "pw", "c")
+
+
+PAIRS = [
+    ("access_key", "secret_key", "OSC_SECRET_KEY"),
+    ("secret_key", "access_key", "OSC_ACCESS_KEY"),
+    ("login", "password", "OSC_PASSWORD"),
+    ("password", "login", "OSC_LOGIN"),
+    ("x509_client_cert", "x509_client_key", "OSC_X509_CLIENT_KEY"),
+    ("x509_client_key", "x509_client_cert", "OSC_X509_CLIENT_CERT_B64"),
+]
+
+
+@pytest.mark.parametrize(("have", "lack", "variable"), PAIRS)
+@pytest.mark.parametrize("elsewhere", ["environment", "profile", "named profile"])
+def test_half_of_a_pair_is_never_completed_from_another_place(home, have, lack, variable, elsewhere):
+    home.profiles(default={lack: "other"}, named={lack: "other"})
+    options = {have: "s3cr3t"}
+    if elsewhere == "environment":
+        home[variable] = "other"
+    elif elsewhere == "named profile":
+        options["profile"] = "named"
+    with pytest.raises(ConfigError, match=f"^{have} is set but {lack} is not: give both in one place"):
+        resolve(options, home)
+
+
+def test_half_of_a_pair_in_the_environment_is_not_completed_from_the_file(home):
+    home.profiles(default={"access_key": "file AK", "secret_key": "file SK"})
+    home["OSC_ACCESS_KEY"] = "AK"
+    with pytest.raises(ConfigError, match=r"^access_key is set but secret_key is not"):
+        resolve({}, home)
+
+
+@pytest.mark.parametrize(
+    ("options", "environ", "first"),
+    [
+        ({"login": "me", "password": "pw"}, {"OSC_ACCESS_KEY": "AK", "OSC_SECRET_KEY": "SK"}, True),
+        ({"access_key": "AK", "secret_key": "SK"}, {"OSC_LOGIN": "me", "OSC_PASSWORD": "pw"}, False),
+        ({"login": "me", "password": "pw", "access_key": "AK", "secret_key": "SK"}, {}, False),
+    ],
+)
+def test_a_login_of_a_higher_place_than_the_keys_comes_first(home, options, environ, first):
+    settings = resolve(options, home | environ)
+    assert settings.login_first is first
+    assert (settings.access_key, settings.login) == ("AK", "me")
 
 
 def test_nothing_at_all_gives_the_default_region_and_no_keys(home):
@@ -82,9 +130,59 @@ def test_nothing_at_all_gives_the_default_region_and_no_keys(home):
     )
 
 
-def test_an_option_that_is_null_or_empty_is_not_set(home):
+@pytest.mark.parametrize(("action", "scheme"), [("CreateAccessKey", "Basic"), ("ReadNets", "OSC4-HMAC-SHA256")])
+def test_a_login_that_the_task_names_signs_what_a_login_can_sign(home, action, scheme):
+    seen = []
+
+    def answered(request):
+        seen.append(request.headers["Authorization"].partition(" ")[0])
+        return httpx.Response(200, json={"AccessKey": {}, "Nets": []})
+
+    environ = home | {"OSC_ACCESS_KEY": "AK", "OSC_SECRET_KEY": "SK"}
+    with Cloud({"login": "me", "password": "pw"}, environ, wire=httpx.MockTransport(answered)) as cloud:
+        cloud.outscale.call(action)
+    assert seen == [scheme]
+
+
+EMPTY = [None, "", " ", "\n"]
+
+
+@pytest.mark.parametrize("empty", EMPTY, ids=repr)
+def test_an_option_that_is_null_or_empty_is_not_set(home, empty):
+    home.profiles(
+        default={"access_key": "file AK", "secret_key": "file SK", "region": "us-west-1", "proxy": "http://f"}
+    )
+    home |= {
+        "OSC_ACCESS_KEY": "AK", "OSC_SECRET_KEY": "SK", "OSC_REGION": "us-east-2", "OSC_ENDPOINT_API": "https://e",
+        "OSC_TLS_SKIP_VERIFY": "1", "SSL_CERT_FILE": "/ca", "OSC_LOGIN": "me", "OSC_PASSWORD": "pw",
+        "OSC_X509_CLIENT_CERT": "c", "OSC_X509_CLIENT_KEY": "k", "OSC_API": "fcu",
+    }  # fmt: skip
+    names = (
+        "access_key", "secret_key", "login", "password", "region", "api", "profile", "config_file", "ca_path", "proxy",
+        "x509_client_cert", "x509_client_key", "no_proxy",
+    )  # fmt: skip
+    options = {**dict.fromkeys(names, empty), "endpoints": {"api": empty, "oks": empty}}
+    assert resolve(options, home) == resolve({}, home)
+    assert resolve({"endpoints": empty, "validate_certs": None, "no_proxy": [empty]}, home) == resolve({}, home)
+
+
+@pytest.mark.parametrize("empty", EMPTY[1:], ids=repr)
+def test_a_variable_that_is_empty_is_not_set(home, empty):
+    home.profiles(default={"access_key": "AK", "secret_key": "SK", "region": "us-west-1", "tls_skip_verify": True})
+    names = ("OSC_ACCESS_KEY", "OSC_SECRET_KEY", "OSC_REGION", "OSC_ENDPOINT_API", "OSC_API", "OSC_PROTOCOL")
+    assert resolve({}, home | dict.fromkeys(names, empty)) == resolve({}, home)
+
+
+def test_a_key_of_a_profile_that_is_empty_is_not_set(home):
+    full = {"access_key": "AK", "secret_key": "SK"}
+    empty = {"region": "", "endpoints": {"api": ""}, "host": "", "protocol": "", "x509_client_cert": "", "proxy": ""}
+    assert resolve({}, home.profiles(default={**full, **empty})) == resolve({}, home.profiles(default=full))
+
+
+def test_an_empty_profile_does_not_lead_to_another_account(home):
+    home.profiles(default={"access_key": "file AK", "secret_key": "file SK"})
     home |= {"OSC_ACCESS_KEY": "AK", "OSC_SECRET_KEY": "SK"}
-    assert resolve({"access_key": None, "secret_key": ""}, home).secret_key == "SK"
+    assert resolve({"profile": ""}, home).access_key == "AK"
 
 
 def test_the_environment_names_the_profile(home):
@@ -151,6 +249,33 @@ def test_verification_is_off_only_where_the_first_source_says_so(home, options, 
     home.profiles(default=profile)
     home["OSC_TLS_SKIP_VERIFY"] = variable
     assert resolve(options, home).verify is verify
+
+
+@pytest.mark.parametrize(
+    ("options", "variable", "profile", "verify"),
+    [
+        ({"profile": "named"}, "1", {"tls_skip_verify": False}, True),
+        ({"profile": "named"}, "1", {"ssl_verify": True}, True),
+        ({"profile": "named"}, "1", {}, True),
+        ({"profile": "named"}, "0", {"tls_skip_verify": True}, False),
+        ({"profile": "named"}, "0", {"ssl_verify": False}, False),
+        ({"profile": "named", "validate_certs": False}, "0", {"tls_skip_verify": False}, False),
+        ({"profile": "named", "validate_certs": True}, "1", {"tls_skip_verify": True}, True),
+    ],
+)
+def test_a_profile_that_the_task_names_brings_its_switch(home, options, variable, profile, verify):
+    home.profiles(default={"tls_skip_verify": not verify}, named=profile)
+    home["OSC_TLS_SKIP_VERIFY"] = variable
+    assert resolve(options, home).verify is verify
+
+
+def test_the_switch_of_a_profile_is_for_the_servers_of_the_profile(home):
+    home.profiles(default={"endpoints": {"api": "https://lab.example"}, "tls_skip_verify": True})
+    assert resolve({}, home).verify is False
+    assert resolve({"endpoints": {"api": "https://other.example"}}, home).verify is True
+    assert resolve({}, home | {"OSC_ENDPOINT_API": "https://other.example"}).verify is True
+    home.profiles(default={"tls_skip_verify": True})
+    assert resolve({}, home | {"OSC_ENDPOINT_API": "https://other.example"}).verify is False
 
 
 def test_certificate_and_key_come_from_one_source(home):
@@ -313,6 +438,100 @@ def test_the_tilde_of_a_configuration_file_is_the_home_folder(home, monkeypatch)
     home.profiles(default={"region": "us-east-2"})
     monkeypatch.setenv("HOME", home["HOME"])
     assert resolve({"config_file": "~/.osc/config.json"}, {}).region == "us-east-2"
+
+
+@pytest.mark.parametrize("name", ["connect_timeout", "read_timeout", "call_timeout"])
+@pytest.mark.parametrize("value", [0, 0.0, -1, float("nan"), float("inf"), 1e12])
+def test_a_time_limit_that_is_none_is_refused(name, value):
+    with pytest.raises(ConfigError, match=f"^{name} is .*: it must be a number of seconds above 0$"):
+        Cloud({name: value}, ALL)
+
+
+def test_a_time_limit_that_is_not_set_is_the_usual_one():
+    names = ("connect_timeout", "read_timeout", "call_timeout")
+    usual = Cloud({}, ALL).transport.limits
+    assert Cloud(dict.fromkeys(names), ALL).transport.limits == usual
+    assert Cloud(dict.fromkeys(names, ""), ALL).transport.limits == usual
+    assert Cloud({"connect_timeout": 0.5}, ALL).transport.limits.connect == 0.5
+
+
+# --- files that are not needed ---
+
+ALL = {"OSC_ACCESS_KEY": "AK", "OSC_SECRET_KEY": "SK", "OSC_REGION": "us-east-2"}
+BROKEN = ["{", '{"default": {"access_key": ["s3cr3t"]}}', "[]", '{"default": 1}', "[" * 100_000, "1" * 5000]
+
+
+@pytest.mark.parametrize("content", BROKEN, ids=lambda text: text[:40])
+def test_a_broken_file_is_passed_over_where_keys_and_region_are_known(home, content):
+    home.profiles().path.write_text(content)
+    settings = resolve({}, home | ALL)
+    assert (settings.access_key, settings.region) == ("AK", "us-east-2")
+    assert str(home.path) in settings.notes[0]
+    assert "s3cr3t" not in settings.notes[0]
+
+
+@pytest.mark.parametrize("content", BROKEN, ids=lambda text: text[:40])
+@pytest.mark.parametrize(
+    ("options", "lacks"),
+    [({}, "OSC_SECRET_KEY"), ({}, "OSC_REGION"), ({"profile": "default"}, ""), ({"config_file": "THERE"}, "")],
+    ids=["keys", "region", "profile named", "file named"],
+)
+def test_a_broken_file_is_an_error_where_it_is_needed(home, content, options, lacks):
+    home.profiles().path.write_text(content)
+    environ = {name: value for name, value in ALL.items() if not (lacks == "OSC_SECRET_KEY" and "KEY" in name)}
+    environ.pop(lacks, None)
+    options = {name: str(home.path) if value == "THERE" else value for name, value in options.items()}
+    with pytest.raises(ConfigError) as caught:
+        resolve(options, home | environ)
+    assert str(home.path) in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+def in_another_user_s_hands(check, *arguments):
+    """Run a check in a child that is nobody, as root reads everything; what it says."""
+    reading, writing = os.pipe()
+    pid = os.fork()
+    if pid == 0:
+        try:
+            if os.getuid() == 0:
+                os.setgroups([])
+                os.setgid(65534)
+                os.setuid(65534)
+            said = str(check(*arguments))
+        except ConfigError as exc:
+            said = f"{exc}"
+        os.write(writing, said.encode())
+        os._exit(0)
+    os.close(writing)
+    os.waitpid(pid, 0)
+    with os.fdopen(reading) as pipe:
+        return pipe.read()
+
+
+@pytest.mark.parametrize("closed", ["folder", "file"])
+def test_a_file_that_cannot_be_read_matters_only_where_the_keys_are_not_known(home, closed):
+    home.profiles(default={"access_key": "file AK", "secret_key": "file SK"})
+    path = home.path.parent if closed == "folder" else home.path
+    opened = [one for one in home.path.parents if one.stat().st_uid == os.getuid() and len(one.parts) > 2]
+    modes = {one: one.stat().st_mode for one in [*opened, path]}
+    for folder in opened:
+        folder.chmod(0o755)
+    path.chmod(0)
+    keys = {"OSC_ACCESS_KEY": "AK", "OSC_SECRET_KEY": "SK"}
+    try:
+        assert in_another_user_s_hands(lambda: resolve({}, home | keys).access_key) == "AK"
+        needed = in_another_user_s_hands(resolve, {}, home)
+        asked = in_another_user_s_hands(resolve, {"profile": "default"}, home | keys)
+    finally:
+        for one, mode in modes.items():
+            one.chmod(mode)
+    assert needed == asked == f"The configuration file {home.path} cannot be read: Permission denied"
+
+
+@pytest.mark.parametrize("home_folder", [None, "", "~nobody-of-this-name", "/nowhere", "x" * 5000, "a\0b"], ids=repr)
+def test_a_home_that_is_not_there_is_no_error(home_folder):
+    environ = {} if home_folder is None else {"HOME": home_folder}
+    assert resolve({}, {**environ, **ALL}).access_key == "AK"
 
 
 # --- secrets ---

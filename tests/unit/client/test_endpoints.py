@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import httpx
 import pytest
 from hypothesis import example, given
@@ -72,6 +74,91 @@ def test_an_endpoint_may_leave_out_the_scheme_and_the_path(endpoint, address):
 def test_the_protocol_of_the_environment_applies_where_an_endpoint_has_none():
     settings = resolve({"endpoints": {"api": "127.0.0.1:1"}}, {"OSC_PROTOCOL": "http", "HOME": "/nowhere"})
     assert settings.base_url("api") == "http://127.0.0.1:1/api/v1"
+
+
+EAST = "https://api.us-east-2.outscale.com/api/v1"
+WEST = "https://api.us-west-1.outscale.com/api/v1"
+OWN = "https://cloud.example/api"
+
+
+def from_places(tmp_path, options=None, environ=None, named=None, default=None):
+    """Settings of a task with options, an environment, a profile that it names, and a default one."""
+    path = tmp_path / ".osc" / "config.json"
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(json.dumps({"default": default or {}, "named": named or {}}))
+    options = {**(options or {}), **({"profile": "named"} if named is not None else {})}
+    return resolve(options, {"HOME": str(tmp_path), **(environ or {})})
+
+
+@pytest.mark.parametrize(
+    ("places", "address"),
+    [
+        # the Region of a higher place, the official address of another one
+        ({"options": {"region": "us-west-1"}, "named": {"region": "us-east-2", "endpoints": {"api": EAST}}}, WEST),
+        ({"options": {"region": "us-west-1"}, "named": {"endpoints": {"api": EAST}}}, WEST),
+        ({"options": {"region": "us-west-1"}, "environ": {"OSC_ENDPOINT_API": EAST}}, WEST),
+        ({"environ": {"OSC_REGION": "us-west-1"}, "default": {"endpoints": {"api": EAST}}}, WEST),
+        ({"named": {"region": "us-west-1"}, "environ": {"OSC_ENDPOINT_API": EAST, "OSC_REGION": "us-east-2"}}, WEST),
+        # the address of a higher place, which has its Region in its name
+        ({"options": {"endpoints": {"api": EAST}}, "environ": {"OSC_REGION": "us-west-1"}}, EAST),
+        ({"environ": {"OSC_ENDPOINT_API": EAST}, "default": {"region": "us-west-1"}}, EAST),
+        ({"options": {"endpoints": {"api": EAST}}}, EAST),
+        # what serves any Region
+        (
+            {
+                "options": {"region": "mars"},
+                "named": {"region": "us-east-2", "endpoints": {"api": "https://{region}.x/y"}},
+            },
+            "https://mars.x/y",
+        ),
+        (
+            {
+                "options": {"region": "us-west-1"},
+                "named": {"region": "us-east-2", "endpoints": {"api": "http://[::1]:8/a"}},
+            },
+            "http://[::1]:8/a",
+        ),
+        ({"options": {"region": "us-west-1"}, "environ": {"OSC_ENDPOINT_API": OWN}}, OWN),
+        # both in one place
+        ({"named": {"region": "us-west-1", "endpoints": {"api": OWN}}, "environ": {"OSC_REGION": "us-east-2"}}, OWN),
+        ({"options": {"region": "us-west-1"}, "named": {"region": "us-west-1", "endpoints": {"api": OWN}}}, OWN),
+    ],
+)
+def test_a_region_and_its_endpoint_go_together(tmp_path, places, address):
+    settings = from_places(tmp_path, **places)
+    assert settings.base_url("api") == address
+    if "us-" in address:
+        assert settings.region in address
+
+
+@pytest.mark.parametrize(
+    "places",
+    [
+        {"options": {"region": "us-west-1"}, "named": {"region": "us-east-2", "endpoints": {"api": OWN}}},
+        {"options": {"region": "us-west-1"}, "environ": {"OSC_REGION": "us-east-2", "OSC_ENDPOINT_API": OWN}},
+        {"options": {"region": "us-west-1"}, "environ": {"OSC_ENDPOINT_API": "https://api.us-east-2.own.example"}},
+        {"environ": {"OSC_REGION": "us-west-1"}, "default": {"region": "us-east-2", "endpoints": {"api": OWN}}},
+    ],
+)
+def test_an_endpoint_of_another_region_that_is_not_official_is_an_error(tmp_path, places):
+    settings = from_places(tmp_path, **places)
+    with pytest.raises(ConfigError, match=r"is of the region us-east-2, but the region is us-west-1") as caught:
+        settings.base_url("api")
+    assert "give region and endpoints in one place" in str(caught.value)
+    assert settings.base_url("fcu") == "https://fcu.us-west-1.outscale.com"
+
+
+def test_a_password_in_an_endpoint_of_another_region_is_not_shown(tmp_path):
+    named = {"region": "us-east-2", "endpoints": {"api": "https://me:s3cr3t@cloud.example"}}
+    with pytest.raises(ConfigError) as caught:
+        from_places(tmp_path, {"region": "us-west-1"}, named=named).base_url("api")
+    assert "s3cr3t" not in str(caught.value)
+
+
+def test_an_endpoint_of_oks_decides_no_region_of_the_others(tmp_path):
+    oks = "https://api.cloudgouv-eu-west-1.oks.outscale.com/api/v2"
+    settings = from_places(tmp_path, {"endpoints": {"oks": oks}}, {"OSC_REGION": "us-east-2"})
+    assert (settings.region, settings.base_url("oks")) == ("us-east-2", oks)
 
 
 LOOPBACK = ["127.0.0.1", "127.0.0.1:8080", "127.1.2.3", "localhost", "localhost:80", "[::1]", "[::1]:8080", "LOCALHOST"]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import pathlib
+import re
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
+from ansible_collections.outscale.cloud.plugins.module_utils._client import errors, hints
+from ansible_collections.outscale.cloud.plugins.module_utils._client.schema import catalog
 
 CODES = json.loads(
     (pathlib.Path(__file__).parents[2] / "emulator" / "facts" / "error-codes.json").read_text(encoding="utf-8")
@@ -21,9 +23,9 @@ def from_body(body, status=400, api="outscale", action="DoIt"):
     return errors.from_answer(api, action, status, content)
 
 
-def native(code="", kind="", details="", status=400):
+def native(code="", kind="", details="", status=400, **call):
     body = {"Errors": [{"Code": code, "Type": kind, "Details": details}], "ResponseContext": {"RequestId": "req-1"}}
-    return from_body(body, status)
+    return from_body(body, status, **call)
 
 
 @pytest.mark.parametrize(
@@ -199,9 +201,76 @@ def test_every_documented_quota_code_is_a_quota_error():
     assert {type(native(code)) for code in family} == {errors.QuotaExceeded}
 
 
-@pytest.mark.parametrize("code", errors.HINTS)
-def test_a_hint_ends_the_message(code):
-    assert str(native(code, "Some", "thing")).endswith(errors.HINTS[code])
+@pytest.mark.parametrize("hint", hints.HINTS, ids=lambda hint: f"{hint.code} {hint.actions}")
+def test_a_hint_ends_the_message_of_the_actions_that_it_is_for(hint):
+    api = hint.api or "outscale"
+    actions = list(catalog.known(api).ACTIONS)
+    meant = [name for name in actions if re.search(hint.actions, name)]
+    assert meant, "no action has such a name"
+    others = set(actions) - set(meant)
+    status = int(hint.code) if hint.code == "423" else 403 if hint.api else 400
+    code = "" if hint.api else hint.code
+    assert str(native(code, "Some", "thing", status, api=api, action=meant[0])).endswith(hint.text)
+    assert not [one for one in others if hint.text in str(native(code, "Some", "thing", status, api=api, action=one))]
+
+
+@pytest.mark.parametrize("action", ["CreateNet", "CreateLoadBalancer", "CreateVolume", "CreateTags"])
+@pytest.mark.parametrize("code", ["10001", "5063", "9039", "9085", "1004"])
+def test_a_hint_does_not_speak_of_what_the_call_is_not_about(action, code):
+    assert not re.search(r"\bVMs?\b|type|group", native(code, action=action).hint) or (action, code) == (
+        "CreateVolume",
+        "9039",
+    )
+
+
+@pytest.mark.parametrize("code", ["9039", "9045", "9058", "9085", "9095", "1004"])
+def test_a_conflict_on_a_read_has_no_hint_of_another_call(code):
+    assert native(code, status=409, action="ReadSubnets").hint == ""
+
+
+def test_keys_that_oks_does_not_let_in_are_told_as_such():
+    refused = native("403", "Forbidden", "", 403, api="oks", action="ListProjects")
+    assert refused.__class__ is errors.Unauthorized
+    assert "may not do this" in refused.hint
+
+
+def test_a_cluster_under_maintenance_is_a_matter_of_time():
+    refused = native("423", "Locked", "The cluster is under maintenance", 423, api="oks", action="UpdateCluster")
+    assert refused.__class__ is errors.ConflictNotYet
+    assert "try again later" in str(refused)
+
+
+@pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 407, 413, 451])
+def test_a_page_with_a_4xx_says_that_nothing_was_done(status):
+    error = from_body(b"<html>not here</html>", status)
+    assert error.__class__ is errors.Refused
+    assert error.final
+    assert not isinstance(error, errors.Uncertain)
+
+
+@pytest.mark.parametrize("status", [200, 302, 408, 500, 502, 503, 504])
+def test_any_other_page_leaves_open_what_was_done(status):
+    assert isinstance(from_body(b"<html>later</html>", status), errors.Uncertain)
+
+
+@pytest.mark.parametrize("kind", [errors.AnswerLost, errors.NotTheApi, errors.ServerFault, errors.Endless])
+def test_what_leaves_open_whether_a_call_was_carried_out_has_one_base(kind):
+    assert issubclass(kind, errors.Uncertain)
+
+
+@pytest.mark.parametrize("kind", [errors.NotSent, errors.TooLate, errors.Refused, errors.Throttled, errors.Conflict])
+def test_what_says_that_nothing_was_done_is_not_uncertain(kind):
+    assert not issubclass(kind, errors.Uncertain)
+
+
+def test_every_exception_tells_what_was_accepted_before_it():
+    one, other = errors.OutscaleError("x"), native("9058")
+    one.accepted.append({"action": "CreateVpc", "params": {}})
+    assert (other.accepted, other.answer) == ([], {})
+
+
+def test_the_words_of_a_server_cannot_move_the_cursor():
+    assert "\x1b" not in str(native("4000", "Some\x1b[2J", "thing\x1b]0;\x07\u202e"))
 
 
 def test_the_message_says_all_that_is_known():
@@ -215,15 +284,15 @@ def test_the_message_says_it_when_nothing_is_known():
 
 
 def test_an_error_is_also_given_as_data():
-    assert native("9058", "Conflict", "overlap", 409).as_dict() == {
+    assert native("9058", "Conflict", "overlap", 409, action="CreateSubnet").as_dict() == {
         "api": "outscale",
-        "action": "DoIt",
+        "action": "CreateSubnet",
         "status": 409,
         "code": "9058",
         "type": "Conflict",
         "details": "overlap",
         "request_id": "req-1",
-        "hint": errors.HINTS["9058"],
+        "hint": "The range overlaps a Subnet that the Net has already",
     }
 
 

@@ -1,75 +1,76 @@
-"""What is said of FCU's words is what FCU's description says, and calls come out in its words and back in ours."""
+"""The tables name what FCU's description names, and calls go out under FCU's names and come back under ours."""
 
 from __future__ import annotations
 
 import json
-import urllib.parse
 from pathlib import Path
 
 import pytest
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
-from ansible_collections.outscale.cloud.plugins.module_utils._client.fcu_adapter import translation
+from ansible_collections.outscale.cloud.plugins.module_utils._client.fcu_adapter import reading, translation
 from ansible_collections.outscale.cloud.plugins.module_utils._client.fcu_adapter.actions import ACTIONS
 from ansible_collections.outscale.cloud.plugins.module_utils._client.fcu_adapter.translation import NotOverFcu
 from ansible_collections.outscale.cloud.plugins.module_utils._client.schema import catalog
 
+from .fcu_answers import over_fcu, sent_forms, xml
 from .seams import answer, cloud
 
 FCU = json.loads((Path(__file__).parents[2] / "emulator" / "facts" / "fcu-actions.json").read_text())["actions"]
 TAG_FILTERS = {"tag-key", "tag-value", "tag"}
 
 
-def sends(saying):
-    """Every single call that an action may be said with."""
-    if isinstance(saying, translation.Chosen):
-        return list(saying.ways.values())
-    if isinstance(saying, translation.OneByOne):
-        return [translation.Send(saying.action, saying.words), *saying.others.values()]
-    return [saying] if isinstance(saying, translation.Send) else []
+def single_calls(translated):
+    """Every single call that an action may become."""
+    if isinstance(translated, translation.AlternativeCalls):
+        return list(translated.alternatives.values())
+    if isinstance(translated, translation.CallPerAttribute):
+        others = {name: one for name, one in translated.attributes.items() if isinstance(one, translation.SingleCall)}
+        attributes = {name: one for name, one in translated.attributes.items() if name not in others}
+        return [translation.SingleCall(translated.action, attributes), *others.values()]
+    return [translated] if isinstance(translated, translation.SingleCall) else []
 
 
-READS = {name: saying for name, saying in ACTIONS.items() if isinstance(saying, translation.Reads)}
+READS = {name: one for name, one in ACTIONS.items() if isinstance(one, reading.DescribeCall)}
 
 
 @pytest.mark.parametrize("name", sorted(ACTIONS))
-def test_every_word_is_one_that_fcu_knows(name):
-    saying = ACTIONS[name]
-    for action in saying.actions:
+def test_every_parameter_is_one_that_fcu_has(name):
+    for action in ACTIONS[name].actions:
         assert action in FCU
-    for send in sends(saying):
-        words = [how for how in send.words.values() if isinstance(how, str) and how]
-        for word in [*words, *send.fixed]:
-            assert word.partition(".")[0] in FCU[send.action]["params"], (send.action, word)
+    for call in single_calls(ACTIONS[name]):
+        params = [target for target in call.params.values() if isinstance(target, str) and target]
+        for param in [*params, *call.fixed_params]:
+            assert param.partition(".")[0] in FCU[call.action]["params"], (call.action, param)
 
 
 @pytest.mark.parametrize("name", sorted(READS))
-def test_every_filter_is_one_that_fcu_knows(name):
+def test_every_filter_is_one_that_fcu_has(name):
     reads = READS[name]
     known = {one.partition(":")[0] for one in FCU[reads.action].get("filters", [])}
     assert set(reads.filters.values()) <= known
     params = FCU[reads.action]["params"]
-    assert {*reads.filter_params.values(), *reads.fixed} <= params.keys()
-    assert not reads.by_tags or reads.tagged or known >= TAG_FILTERS, "say by_tags=False: FCU has no filter for tags"
+    assert {*reads.filter_params.values(), *reads.fixed_params} <= params.keys()
+    assert not reads.tag_filters or reads.tags_by_id or known >= TAG_FILTERS, "give tag_filters=False"
 
 
 @pytest.mark.parametrize("name", sorted(READS))
 def test_what_is_read_has_the_fields_of_the_outscale_api(name):
     reads, known = READS[name], catalog.action("outscale", name)
-    assert known.answer[reads.result].startswith("[")
-    schema = catalog.schemas("outscale").get(known.answer[reads.result].strip("[]"), {})
+    assert known.answer[known.result].startswith("[")
+    assert FCU[reads.action]["response"].keys() >= {reads.key}
+    schema = catalog.schemas("outscale").get(known.answer[known.result].strip("[]"), {})
     secret = {"PrivateKey"}  # of a keypair, in the answer of its creation
     assert set(reads.table) - secret <= schema.keys()
-    assert reads.apart.keys() <= schema.keys()
+    assert reads.separate_reads.keys() <= schema.keys()
 
 
 @pytest.mark.parametrize("name", sorted(READS))
-def test_every_filter_of_the_outscale_api_is_said_or_refused(name):
+def test_every_filter_is_one_of_the_outscale_api_and_compares_a_field_that_is_shown(name):
     reads, known = READS[name], catalog.action("outscale", name)
-    said = {*reads.filters, *reads.here, *reads.filter_params}
-    assert said <= known.filters.keys()
-    for path in reads.here.values():
-        assert path.partition(".")[0].removesuffix("[]") in {*reads.table, *reads.apart}
+    assert {*reads.filters, *reads.client_side_filters, *reads.filter_params} <= known.filters.keys()
+    for path in reads.compared.values():
+        assert path.partition(".")[0].removesuffix("[]") in reads.table
 
 
 @pytest.mark.parametrize("name", sorted(ACTIONS))
@@ -77,27 +78,12 @@ def test_every_parameter_is_one_of_the_outscale_api(name):
     if name in READS:
         return
     known = catalog.action("outscale", name).params
-    assert ACTIONS[name].takes <= known.keys()
+    assert ACTIONS[name].supported <= known.keys()
     needed = {param for param, kind in known.items() if kind.endswith("!")}
-    assert needed <= ACTIONS[name].takes
+    assert needed <= ACTIONS[name].supported
 
 
-# --- said and heard ---
-
-
-def xml(action, inner):
-    return answer(
-        f'<?xml version="1.0"?><{action}Response xmlns="http://x/">{inner}<requestId>r</requestId></{action}Response>'
-    )
-
-
-def over_fcu(*answers):
-    return cloud(*answers, api="fcu", environ={"OSC_ENDPOINT_FCU": "https://fcu.example/"})
-
-
-def said(reached):
-    """The forms that were sent."""
-    return [dict(urllib.parse.parse_qsl(request.content.decode())) for request in reached.wire.requests]
+# --- what is sent, and what comes back ---
 
 
 INSTANCES = """<reservationSet><item><reservationId>r-1</reservationId><instancesSet><item>
@@ -115,11 +101,11 @@ def test_instances_of_reservations_are_vms():
     assert vm["vm_id"] == "i-1"
     assert vm["state"] == "running"
     assert vm["reservation_id"] == "r-1"
-    assert vm["root_device_type"] == "bsu"
+    assert vm["root_device_type"] == "ebs"
     assert vm["tags"] == {"Name": "web"}
     assert vm["placement"] == {"subregion_name": "eu-west-2a", "tenancy": "default"}
     assert vm["block_device_mappings"][0]["bsu"] == {"volume_id": "vol-1", "delete_on_vm_deletion": True}
-    (form,) = said(reached)
+    (form,) = sent_forms(reached)
     assert form["Action"] == "DescribeInstances"
     assert (form["Filter.1.Name"], form["Filter.1.Value.1"]) == ("instance-id", "i-1")
     assert (form["Filter.2.Name"], form["Filter.2.Value.1"], form["Filter.2.Value.2"]) == ("tag:Name", "web", "app")
@@ -129,17 +115,17 @@ def test_pages_are_followed():
     first = xml("DescribeInstances", f"{INSTANCES}<nextToken>more</nextToken>")
     reached = over_fcu(first, xml("DescribeInstances", INSTANCES.replace("i-1", "i-2")))
     assert [vm["vm_id"] for vm in reached.outscale.read_all("ReadVms")] == ["i-1", "i-2"]
-    assert [form.get("NextToken") for form in said(reached)] == [None, "more"]
-    assert [form["MaxResults"] for form in said(reached)] == ["1000", "1000"]
+    assert [form.get("NextToken") for form in sent_forms(reached)] == [None, "more"]
+    assert [form["MaxResults"] for form in sent_forms(reached)] == ["1000", "1000"]
 
 
-def test_what_a_listing_leaves_out_is_asked_for_only_where_the_task_looks_at_it():
+def test_what_a_listing_leaves_out_is_read_only_where_the_task_looks_at_it():
     attribute = xml("DescribeInstanceAttribute", "<instanceId>i-1</instanceId><userData><value>aGk=</value></userData>")
     reached = over_fcu(xml("DescribeInstances", INSTANCES), attribute)
     reached.outscale.want(["user_data", "image_id"])
     (vm,) = reached.outscale.read_all("ReadVms")
     assert vm["user_data"] == "aGk="
-    assert [form["Action"] for form in said(reached)] == ["DescribeInstances", "DescribeInstanceAttribute"]
+    assert [form["Action"] for form in sent_forms(reached)] == ["DescribeInstances", "DescribeInstanceAttribute"]
 
 
 def test_one_of_several_tags_is_enough_as_in_the_outscale_api():
@@ -148,7 +134,7 @@ def test_one_of_several_tags_is_enough_as_in_the_outscale_api():
     reached = over_fcu(xml("DescribeInstances", listed))
     found = reached.outscale.read_all("ReadVms", {"filters": {"tags": ["Name=web", "env=prod"]}})
     assert [vm["vm_id"] for vm in found] == ["i-1"]
-    (form,) = said(reached)
+    (form,) = sent_forms(reached)
     assert (form["Filter.1.Name"], form["Filter.1.Value.1"], form["Filter.1.Value.2"]) == ("tag-key", "Name", "env")
 
 
@@ -163,19 +149,11 @@ def test_tags_that_a_listing_lacks_are_read_for_all_at_once():
     )
     (found,) = reached.outscale.read_all("ReadPublicIps", {"filters": {"tags": ["Name=web"]}})
     assert found == {"public_ip": "192.0.2.2", "public_ip_id": "eipalloc-2", "tags": {"Name": "web"}}
-    assert [form["Action"] for form in said(reached)] == ["DescribeAddresses", "DescribeTags"]
-
-
-def test_an_update_of_several_attributes_is_a_call_for_each():
-    reached = over_fcu(xml("ModifyInstanceAttribute", "<return>true</return>"))
-    reached.outscale.call("UpdateVm", {"vm_id": "i-1", "vm_type": "tinav5.c1r1p2", "keypair_name": "mine"})
-    first, second = said(reached)
-    assert (first["Action"], first["InstanceType.Value"]) == ("ModifyInstanceAttribute", "tinav5.c1r1p2")
-    assert (second["Action"], second["KeyName"], second["InstanceId"]) == ("ModifyInstanceKeypair", "mine", "i-1")
+    assert [form["Action"] for form in sent_forms(reached)] == ["DescribeAddresses", "DescribeTags"]
 
 
 @pytest.mark.parametrize(
-    ("action", "params", "words"),
+    ("action", "params", "texts"),
     [
         ("CreateLoadBalancer", {"load_balancer_name": "web"}, ["nothing like CreateLoadBalancer", "drop api: fcu"]),
         ("CreateVms", {"image_id": "ami-1", "performance": "high"}, ["CreateVms", "performance", "leave that out"]),
@@ -195,11 +173,11 @@ def test_an_update_of_several_attributes_is_a_call_for_each():
         ),
     ],
 )
-def test_what_fcu_cannot_do_is_refused_before_anything_is_sent(action, params, words):
+def test_what_fcu_cannot_do_is_refused_before_anything_is_sent(action, params, texts):
     reached = over_fcu(answer(""))
     with pytest.raises(NotOverFcu) as refused:
         reached.outscale.call(action, params)
-    assert all(word in str(refused.value) for word in words)
+    assert all(text in str(refused.value) for text in texts)
     assert reached.wire.requests == []
 
 
@@ -210,7 +188,7 @@ SHARED = (
 SNAPSHOT = "<snapshotSet><item><snapshotId>snap-1</snapshotId><progress>80%</progress></item></snapshotSet>"
 
 
-def test_who_may_use_a_snapshot_is_read_apart_and_its_progress_is_a_number():
+def test_who_may_use_a_snapshot_is_a_read_of_its_own_and_its_progress_is_a_number():
     reached = over_fcu(
         xml("DescribeSnapshots", SNAPSHOT), xml("DescribeSnapshotAttribute", f"<snapshotId>snap-1</snapshotId>{SHARED}")
     )
@@ -218,16 +196,16 @@ def test_who_may_use_a_snapshot_is_read_apart_and_its_progress_is_a_number():
     (snapshot,) = reached.outscale.read_all("ReadSnapshots", {"filters": {"account_ids": ["self"], "progresses": [80]}})
     assert snapshot["progress"] == 80
     assert snapshot["permissions_to_create_volume"] == {"account_ids": ["123456789012"], "global_permission": True}
-    listing, apart = said(reached)
+    listing, separate = sent_forms(reached)
     assert listing["Owner.1"] == "self"
-    assert (apart["Attribute"], apart["SnapshotId"]) == ("createVolumePermission", "snap-1")
+    assert (separate["Attribute"], separate["SnapshotId"]) == ("createVolumePermission", "snap-1")
 
 
 def test_permissions_are_changed_as_lists_of_accounts_and_groups():
     reached = over_fcu(xml("ModifyImageAttribute", "<return>true</return>"))
     change = {"additions": {"account_ids": ["123456789012"], "global_permission": True}}
     reached.outscale.call("UpdateImage", {"image_id": "ami-1", "permissions_to_launch": change})
-    (form,) = said(reached)
+    (form,) = sent_forms(reached)
     assert (form["LaunchPermission.Add.1.UserId"], form["LaunchPermission.Add.2.Group"]) == ("123456789012", "all")
     assert not [name for name in form if "Remove" in name]
 
@@ -247,26 +225,7 @@ def test_what_a_thing_is_made_of_chooses_the_action(action, params, sent):
     reached = over_fcu(xml(sent, "<snapshotId>snap-2</snapshotId><imageId>ami-2</imageId>"))
     (made,) = reached.outscale.call(action, params).values()
     assert made.get("snapshot_id", made.get("image_id")) in {"snap-2", "ami-2"}
-    assert [form["Action"] for form in said(reached)] == [sent]
-
-
-def test_the_further_private_ips_of_a_new_nic_are_assigned_at_once():
-    nic = "<networkInterface><networkInterfaceId>eni-1</networkInterfaceId></networkInterface>"
-    reached = over_fcu(xml("CreateNetworkInterface", nic), xml("AssignPrivateIpAddresses", "<return>true</return>"))
-    ips = [{"is_primary": True, "private_ip": "10.0.0.4"}, {"is_primary": False, "private_ip": "10.0.0.5"}]
-    reached.outscale.call("CreateNic", {"subnet_id": "subnet-1", "private_ips": ips})
-    create, assign = said(reached)
-    assert create["PrivateIpAddress"] == "10.0.0.4"
-    assert (assign["NetworkInterfaceId"], assign["PrivateIpAddress.1"]) == ("eni-1", "10.0.0.5")
-
-
-def test_a_refusal_within_an_answer_is_an_error():
-    told = "<error><code>InvalidVpcEndpointId.NotFound</code><message>no such</message></error>"
-    body = f"<unsuccessful><item>{told}<resourceId>vpce-1</resourceId></item></unsuccessful>"
-    with pytest.raises(errors.NotFound, match="no such"):
-        over_fcu(xml("DeleteVpcEndpoints", body)).outscale.call(
-            "DeleteNetAccessPoint", {"net_access_point_id": "vpce-1"}
-        )
+    assert [form["Action"] for form in sent_forms(reached)] == [sent]
 
 
 def test_memory_is_in_gibibytes_and_quotas_are_numbers():
@@ -280,7 +239,7 @@ def test_memory_is_in_gibibytes_and_quotas_are_numbers():
     assert kind["quotas"] == [{"name": "vm_limit", "max_value": 40, "used_value": 3, "description": ""}]
 
 
-def test_an_action_that_no_api_has_is_told_with_the_nearest():
+def test_an_action_that_no_api_has_is_named_with_the_nearest():
     with pytest.raises(errors.InvalidInput, match="did you mean ReadVms"):
         over_fcu().outscale.call("ReadVmss")
 
@@ -295,7 +254,7 @@ def test_the_protocol_comes_from_where_the_keys_may_come_from(source, tmp_path):
     assert cloud(environ=environ, **options).settings.api == "fcu"
 
 
-def test_a_protocol_that_does_not_exist_is_told_with_where_to_correct_it():
+def test_a_protocol_that_does_not_exist_is_named_with_where_to_correct_it():
     with pytest.raises(errors.ConfigError, match="OSC_API"):
         cloud(environ={"OSC_API": "ec3"})
 

@@ -66,9 +66,11 @@ def test_a_worker_takes_the_pool_that_is_ready_and_its_parent_does_not(pools, li
 def test_a_worker_that_needs_another_way_makes_its_own(pools, listening):
     environ = environment(listening)
     prefork.prepare(environ)
-    settings = credentials.resolve({}, environ)
+    elsewhere = credentials.resolve({"endpoints": {"api": "http://192.0.2.1"}, "allow_plain_http": True}, environ)
     through = {**environ, "http_proxy": "http://127.0.0.1:9"}
-    assert in_a_worker(lambda: connections.wire_for(settings.base_url("api"), settings, through) not in pools.values())
+    url = elsewhere.base_url("api")
+    assert in_a_worker(lambda: connections.wire_for(url, elsewhere, environ) in pools.values())
+    assert in_a_worker(lambda: connections.wire_for(url, elsewhere, through) not in pools.values())
 
 
 def test_a_call_has_been_through_the_client_before_the_first_worker(pools):

@@ -6,7 +6,9 @@ import base64
 import builtins
 import os
 import pathlib
+import shutil
 import ssl
+import subprocess
 
 import pytest
 from cryptography.hazmat.primitives import serialization
@@ -136,11 +138,48 @@ def test_verification_can_be_switched_off(open_server):
     assert read(open_server, validate_certs=False) == {"nets": []}
 
 
-def test_the_authority_can_be_a_file_or_come_from_the_environment(open_server, ca_file):
+AUTHORITIES = ["SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_DIR"]
+
+
+def read_with(running, environ, **options):
+    """What one call gives in an environment."""
+    endpoints = {"api": f"https://{running.address}/api/v1"}
+    with Cloud({**KEYS, "endpoints": endpoints, **options}, environ, clock=FakeClock()) as cloud:
+        return cloud.outscale.call(READ)
+
+
+@pytest.fixture
+def ca_folder(ca_file):
+    """A folder of authorities, as OpenSSL wants it: files are called by their hash."""
+    folder = pathlib.Path(ca_file).with_name("authorities")
+    folder.mkdir()
+    done = subprocess.run(
+        ["openssl", "x509", "-noout", "-subject_hash", "-in", ca_file], capture_output=True, text=True, check=True
+    )
+    shutil.copy(ca_file, folder / f"{done.stdout.strip()}.0")
+    return str(folder)
+
+
+def test_the_authority_can_be_a_file_or_come_from_the_environment(open_server, ca_file, ca_folder):
     assert read(open_server, ca_path=ca_file) == {"nets": []}
-    endpoints = {"api": f"https://{open_server.address}/api/v1"}
-    with Cloud({**KEYS, "endpoints": endpoints}, {"SSL_CERT_FILE": ca_file}, clock=FakeClock()) as cloud:
-        assert cloud.outscale.call(READ) == {"nets": []}
+    assert read(open_server, ca_path=ca_folder) == {"nets": []}
+    for name in AUTHORITIES:
+        assert read_with(open_server, {name: ca_folder if name.endswith("DIR") else ca_file}) == {"nets": []}
+    assert read_with(open_server, {"SSL_CERT_DIR": f"{pathlib.Path(ca_folder).parent}:{ca_folder}"}) == {"nets": []}
+
+
+@pytest.mark.parametrize("first", AUTHORITIES[:-1])
+def test_the_variables_of_the_authority_have_an_order(open_server, ca_file, first):
+    later = AUTHORITIES[AUTHORITIES.index(first) + 1 :]
+    assert read_with(open_server, {first: ca_file, **dict.fromkeys(later, "/nowhere")}) == {"nets": []}
+    assert read_with(open_server, {first: "", later[0]: ca_file}) == {"nets": []}
+
+
+def test_an_authority_that_cannot_be_used_matters_only_where_servers_are_verified(open_server):
+    environ = {"SSL_CERT_FILE": "/nowhere/ca.pem"}
+    assert read_with(open_server, environ, validate_certs=False) == {"nets": []}
+    with pytest.raises(errors.ConfigError, match=r"The CA bundle /nowhere/ca.pem cannot be used"):
+        read_with(open_server, environ)
 
 
 def test_another_name_in_the_certificate_is_refused(ca, ca_file):

@@ -75,3 +75,23 @@ def until(check):
             return value
         assert time.monotonic() < end, "it did not happen in time"
         time.sleep(0.02)
+
+
+class Oks:
+    """Calls OKS as an account: ``oks("GET", "/projects")``."""
+
+    def __init__(self, emulator, account=FIRST, **headers):
+        keys = {"AccessKey": account.access_key, "SecretKey": account.secret_key}
+        self.http = httpx.Client(base_url=emulator.env["OSC_ENDPOINT_OKS"], headers=headers or keys, trust_env=False)
+
+    def __call__(self, method, path, body=None, status=200, **more):
+        answer = self.http.request(method, path, json=body, **more)
+        assert answer.status_code == status, answer.text
+        return answer.json()
+
+    def wait(self, path, state="ready"):
+        def there():
+            thing = next(value for key, value in self("GET", path).items() if key != "ResponseContext")
+            return thing if thing.get("status", thing.get("statuses", {}).get("status")) == state else None
+
+        return until(there)

@@ -311,6 +311,7 @@ class Walk:
         self.ec2.create_tags(Resources=[task], Tags=[{"Key": "Name", "Value": "export"}])
         shown = self.fcu("DescribeSnapshotExportTasks", {"SnapshotExportTaskId.1": task})["snapshotExportTaskSet"]
         assert shown[0]["snapshotExport"] == {"snapshotId": self.snapshot}
+        self.ec2.cancel_export_task(ExportTaskId=task)
 
     def routes(self):
         ec2 = self.ec2

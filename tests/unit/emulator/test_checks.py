@@ -27,7 +27,7 @@ def do():
         ("DeleteNet", {"NetId": "subnet-12345678"}, "4104"),
         ("DeleteNet", {"NetId": "vpc-xyz"}, "4105"),
         ("ReadNets", {"Filters": {"NetIds": "vpc-12345678"}}, "4108"),
-        ("ReadNets", {"Filters": {"Nets": []}}, "3001"),
+        ("ReadNets", {"Filters": {"Nets": ["x"]}}, "3001"),
         ("ReadNets", {"Filters": {"IsDefault": "true"}}, "4108"),
         ("CreateVms", {"ImageId": "ami-12345678", "Performance": "low"}, "4047"),
         ("CreateVms", {"ImageId": "ami-12345678", "Nics": [{"DeviceNumber": 8}]}, "4047"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+import urllib.error
 
 import httpx
 import pytest
@@ -153,3 +154,32 @@ def test_the_clock_of_the_answers_is_the_services(api, emulator):
     assert Api(emulator)("CreateVolume", Size=1, SubregionName="eu-west-2a")["Volume"]["CreationDate"] < time.strftime(
         "%Y-%m-%dT%H:%M:%S", time.gmtime(time.time() - 100)
     )
+
+
+# Moments
+
+
+def test_what_exists_can_be_made_as_it_was(api, emulator):
+    kept = api("CreateNet", IpRange="10.0.0.0/16")["Net"]["NetId"]
+    moment = emulator.keep()
+    before = emulator.state()
+    api("CreateSubnet", NetId=kept, IpRange="10.0.1.0/24")
+    api("CreateTags", ResourceIds=[kept], Tags=[{"Key": "Name", "Value": "later"}])
+    assert emulator.state() != before
+    for _twice in range(2):
+        emulator.go_back(moment)
+        assert emulator.state() == before
+        api("DeleteNet", NetId=kept)
+        assert emulator.resources() == {}
+
+
+def test_a_moment_that_was_not_kept_is_no_way_back(emulator):
+    with pytest.raises(urllib.error.HTTPError, match="400"):
+        emulator.go_back(0)
+
+
+def test_a_reset_forgets_the_moments(emulator):
+    moment = emulator.keep()
+    emulator.reset()
+    with pytest.raises(urllib.error.HTTPError, match="400"):
+        emulator.go_back(moment)

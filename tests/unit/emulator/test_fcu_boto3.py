@@ -235,6 +235,6 @@ def test_several_attributes_at_once_are_refused(ec2, many):
 
 
 def test_quotas_have_their_own_codes(ec2, emulator):
-    emulator.switch(quotas={"net": 0, "eip_limit": 0})
+    emulator.switch(quotas={"net": 0, "ip_limit": 0})
     assert error(ec2.create_vpc, CidrBlock="10.0.0.0/16") == ("VpcLimitExceeded", 400)
     assert error(ec2.allocate_address) == ("AddressLimitExceeded", 400)

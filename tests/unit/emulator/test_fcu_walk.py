@@ -66,6 +66,7 @@ NOT_SHOWN = {
 @pytest.fixture(scope="module")
 def shapes(running):
     running.reset()
+    running.switch(state_seconds={"image_export_task": 600})  # it is cancelled while it runs
     shapes = Shapes()
     fcu = Fcu(running)
     ec2 = boto(running)

@@ -4,34 +4,15 @@ from __future__ import annotations
 
 import base64
 
-import httpx
 import pytest
 from nacl.public import PrivateKey, SealedBox
 
 from tests.emulator.accounts import FIRST, SECOND
 from tests.emulator.oks import OPERATIONS, SCHEMAS
 
-from .api import until
+from .api import Oks, until
 
 _WINDOWS = {"minor_upgrade_maintenance": {}, "patch_upgrade_maintenance": {"week_day": "Sun"}}
-
-
-class Oks:
-    def __init__(self, emulator, account=FIRST, **headers):
-        keys = {"AccessKey": account.access_key, "SecretKey": account.secret_key}
-        self.http = httpx.Client(base_url=emulator.env["OSC_ENDPOINT_OKS"], headers=headers or keys, trust_env=False)
-
-    def __call__(self, method, path, body=None, status=200, **more):
-        answer = self.http.request(method, path, json=body, **more)
-        assert answer.status_code == status, answer.text
-        return answer.json()
-
-    def wait(self, path, state="ready"):
-        def there():
-            thing = next(value for key, value in self("GET", path).items() if key != "ResponseContext")
-            return thing if thing.get("status", thing.get("statuses", {}).get("status")) == state else None
-
-        return until(there)
 
 
 @pytest.fixture

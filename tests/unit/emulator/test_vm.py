@@ -125,7 +125,7 @@ def test_what_changes_hot_and_cold(do):
         {"Performance": "highest"},
     ):
         assert do.refusal("UpdateVm", VmId=vm, **cold) == (409, "6006")
-    shown = do("UpdateVm", VmId=vm, SecurityGroupIds=[do.ids["sg"]], VmInitiatedShutdownBehavior="terminate")["Vm"]
+    shown = do("UpdateVm", VmId=vm, SecurityGroupIds=[do.ids["sg"]], DeletionProtection=True)["Vm"]
     assert shown["SecurityGroups"][0]["SecurityGroupId"] == do.ids["sg"]
     assert shown["Nics"][0]["SecurityGroups"] == shown["SecurityGroups"]
     do("StopVms", VmIds=[vm])
@@ -222,8 +222,6 @@ def test_keypairs_are_real(do):
 def test_load_balancers_change_one_thing_a_call(do):
     listener = {"LoadBalancerPort": 80, "LoadBalancerProtocol": "HTTP", "BackendPort": 80}
     do("CreateLoadBalancer", LoadBalancerName="lb", Listeners=[listener], Subnets=[do.ids["subnet"]])
-    assert do.refusal("UpdateLoadBalancer", LoadBalancerName="lb", SecuredCookies=True) == (409, "6031")
-    do.pass_time()
     check = {
         "CheckInterval": 10,
         "HealthyThreshold": 3,
@@ -232,6 +230,8 @@ def test_load_balancers_change_one_thing_a_call(do):
         "Timeout": 5,
         "UnhealthyThreshold": 3,
     }
+    assert do.refusal("UpdateLoadBalancer", LoadBalancerName="lb", HealthCheck=check) == (409, "6031")
+    do.pass_time()
     two = {"SecuredCookies": True, "HealthCheck": check}
     assert do.refusal("UpdateLoadBalancer", LoadBalancerName="lb", **two) == (400, "4046")
     for change in ({"SecuredCookies": True}, {"HealthCheck": check}, {"SecurityGroups": [do.ids["sg"]]}):

@@ -10,9 +10,11 @@ import copy
 import hashlib
 import itertools
 import types
+import uuid
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
 from ansible_collections.outscale.cloud.plugins.module_utils._client.apis.protocol import Client
+from ansible_collections.outscale.cloud.plugins.module_utils._client.naming import snake
 
 from ..client.seams import FakeClock
 
@@ -35,8 +37,11 @@ KINDS = {
 }
 FILTERS = {
     "keypair_names": "keypair_name", "net_ids": "net_id", "ip_ranges": "ip_range", "public_ips": "public_ip",
-    "link_net_ids": "net_id", "security_group_names": "security_group_name",
+    "link_net_ids": "net_id", "security_group_names": "security_group_name", "subregion_names": "subregion_name",
+    "volume_sizes": "size", "volume_types": "volume_type", "snapshot_ids": "snapshot_id", "tenancies": "tenancy",
+    "vm_ids": "vm_id", "nic_ids": "nic_id",
 }  # fmt: skip
+OTHERS = {"net_id", "vm_id", "nic_id", "snapshot_id"}
 
 
 def refused(kind, code, action="Call", status=409):
@@ -46,7 +51,10 @@ def refused(kind, code, action="Call", status=409):
 
 class Simulator(Client):
     """``trouble``: action to a list of what happens to its next calls: None (nothing), an exception (it is refused, or
-    lost before it was carried out) or ``lost`` (it is carried out, but its answer never comes)."""
+    lost before it was carried out) or ``lost`` (it is carried out, but its answer never comes).
+    ``refused_at``: number of a changing call, from 1, to the exception that it meets. ``ignored``: names of filters
+    that it does not know and shows everything for. ``elsewhere``: ids of what others made, of which nothing else is
+    known. ``lag``: so many reads show what was there before the last call."""
 
     name = "outscale"
     lost = object()
@@ -54,9 +62,16 @@ class Simulator(Client):
     def __init__(self) -> None:
         self.clock = FakeClock()
         self.transport = types.SimpleNamespace(clock=self.clock)
+        self.scope = uuid.uuid4().hex
         self.stored = {kind: {} for kind in KINDS}
         self.sent = []
         self.trouble = {}
+        self.ignored = set()
+        self.elsewhere = {
+            f"{prefix}{number}" for prefix in ("i-", "eni-", "snap-") for number in ("00000001", "00000002")
+        }
+        self.elsewhere |= {"vpc-1", "vpc-2", "i-1", "i-2", "eni-1"}
+        self.refused_at = {}
         self.lag = 0
         self._old = []
         self._numbers = itertools.count(1)
@@ -64,8 +79,14 @@ class Simulator(Client):
     # --- what the engine calls ---
 
     def read_all(self, action, params=None):
-        kind = self._kind(action.removeprefix("Read"))
         self._happens(action)
+        named = self._named((params or {}).get("filters") or {})
+        kind = self._kind(action.removeprefix("Read"))
+        if action == "ReadSubregions":
+            return [{"subregion_name": one} for one in ("a", "b", "eu-west-2a")]
+        others = named and kind is not None and KINDS[kind][0] in named
+        if kind is None or (others and not set(*named.values()) & set(self.stored[kind])):
+            return [{key: one, "state": "available"} for key, ids in named.items() for one in ids]
         shown = self.stored[kind]
         if self.lag and self._old:
             self.lag -= 1
@@ -78,6 +99,8 @@ class Simulator(Client):
         params = copy.deepcopy(dict(params or {}))
         self.sent.append((action, params))
         self._old = [copy.deepcopy(self.stored)]
+        if len(self.sent) in self.refused_at:
+            raise self.refused_at[len(self.sent)]
         happening = self._happens(action)
         answer = self._do(action, params)
         if happening is self.lost:
@@ -97,11 +120,21 @@ class Simulator(Client):
     # --- reading ---
 
     def _kind(self, text):
-        return next(kind for kind in KINDS if text in {kind, f"{kind}s"})
+        return next((kind for kind in KINDS if text in {kind, f"{kind}s"}), None)
+
+    def _named(self, filters):
+        """What a search by ids alone finds of what others made: the key of the id to those that are there."""
+        ids = [
+            (snake(name).removesuffix("s"), wanted) for name, wanted in filters.items() if name.lower().endswith("ids")
+        ]
+        known = {key: [one for one in wanted if one in self.elsewhere] for key, wanted in ids[:1] if key in OTHERS}
+        return {key: found for key, found in known.items() if found and len(filters) == 1}
 
     def _fits(self, item, filters, kind):
         identity = KINDS[kind][0]
-        for name, wanted in filters.items():
+        for name, wanted in ((snake(name), wanted) for name, wanted in filters.items()):
+            if name in self.ignored:
+                continue
             if name == "tags":
                 if not {f"{key}={value}" for key, value in item.get("tags", {}).items()} & set(wanted):
                     return False

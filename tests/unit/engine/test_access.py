@@ -13,14 +13,11 @@ from cryptography.hazmat.primitives.asymmetric import padding, rsa
 from cryptography.x509.oid import NameOID
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import InvalidInput, OutscaleError
-from ansible_collections.outscale.cloud.plugins.module_utils._engine.resource import Desired
+from ansible_collections.outscale.cloud.plugins.module_utils._engine.calls import Desired
 from ansible_collections.outscale.cloud.plugins.module_utils._modules.extras import decrypted
 from ansible_collections.outscale.cloud.plugins.module_utils._modules.kubeconfig import written
-from ansible_collections.outscale.cloud.plugins.module_utils._resources.access_keys import (
-    Addresses,
-    Certificate,
-    chosen_key,
-)
+from ansible_collections.outscale.cloud.plugins.module_utils._resources.access_keys import Addresses, chosen_key
+from ansible_collections.outscale.cloud.plugins.module_utils._resources.certificates import Certificate
 
 OLD = {"access_key_id": "OLD", "state": "ACTIVE", "creation_date": "2026-01-01T00:00:00.000+0000"}
 NEW = {"access_key_id": "NEW", "state": "ACTIVE", "creation_date": "2026-02-01T00:00:00.000+0000", "tag": "ci"}

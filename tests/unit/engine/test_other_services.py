@@ -7,8 +7,7 @@ import pytest
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import NotFound, OutscaleError
 from ansible_collections.outscale.cloud.plugins.module_utils._client.schema import catalog
 from ansible_collections.outscale.cloud.plugins.module_utils._engine import identity
-from ansible_collections.outscale.cloud.plugins.module_utils._engine.execute import resolved
-from ansible_collections.outscale.cloud.plugins.module_utils._engine.resource import Desired, Ref
+from ansible_collections.outscale.cloud.plugins.module_utils._engine.calls import Desired, Ref, resolved
 from ansible_collections.outscale.cloud.plugins.module_utils._resources.nics import VmIps, VmNics
 from ansible_collections.outscale.cloud.plugins.modules.load_balancer import LOAD_BALANCER
 from ansible_collections.outscale.cloud.plugins.modules.subnet import SUBNET
@@ -16,8 +15,8 @@ from ansible_collections.outscale.cloud.plugins.modules.subnet import SUBNET
 
 def test_an_id_that_the_cloud_does_not_tell_is_no_empty_list():
     with pytest.raises(OutscaleError, match="does not tell keypair_id: this needs a newer version of its API"):
-        resolved({"resource_ids": [Ref("keypair_id")]}, {"keypair_name": "x"})
-    assert resolved({"resource_ids": [Ref("keypair_id")]}, {"keypair_id": "key-1"}) == {"resource_ids": ["key-1"]}
+        resolved({"resource_ids": [Ref("keypair_id")]}, [{"keypair_name": "x"}])
+    assert resolved({"resource_ids": [Ref("keypair_id")]}, [{"keypair_id": "key-1"}]) == {"resource_ids": ["key-1"]}
 
 
 def test_what_is_deleted_and_listed_is_gone():
@@ -33,6 +32,9 @@ def test_what_the_api_does_not_take_is_not_sent_back():
 
 class Refusing:
     """A service that refuses a name which nothing has."""
+
+    def supports(self, action, name=""):
+        return True
 
     def read_all(self, action, params):
         raise NotFound("outscale", action, 400, "5030", "InvalidResource", "", "")

@@ -9,7 +9,9 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import OutscaleError
-from ansible_collections.outscale.cloud.plugins.module_utils._engine.execute import Options, Reconciler
+from ansible_collections.outscale.cloud.plugins.module_utils._engine.execute import Engine, Options
+from ansible_collections.outscale.cloud.plugins.module_utils._engine.fields import CREATE_ONLY
+from ansible_collections.outscale.cloud.plugins.module_utils._engine.values import is_nothing
 
 from .collected import MODULES, desire
 from .simulator import Simulator
@@ -22,8 +24,7 @@ KINDS = [
 
 
 def run(cloud, name, desired, **options):
-    reconciler = Reconciler(cloud, MODULES[name].resource, Options(**options))
-    return reconciler.run(desired)
+    return Engine(cloud, MODULES[name].resource, Options(**options)).run(desired)
 
 
 def named(random, name, **options):
@@ -39,9 +40,10 @@ def named(random, name, **options):
         "route_table": {"net_id": "vpc-1", "main": False},
         "net": {"ip_range": "10.0.0.0/16", "tenancy": "default"},
         "public_ip": {"public_ip": None},
+        "volume": {"subregion_name": "a", "size": 10, "volume_type": "standard", "iops": None},
     }.get(name, {})
     values |= fixed
-    values = {key: value for key, value in values.items() if not (key == "public_ip" and value is None)}
+    values = {key: value for key, value in values.items() if not (key in {"public_ip", "iops"} and value is None)}
     return dataclasses.replace(desired, values=values, replace=False)
 
 
@@ -50,8 +52,9 @@ def user_set(name, desired, state):
     resource = MODULES[name].resource
     shown = {}
     for option, field in resource.fields.items():
-        if desired.get(option) is not None and not field.once:
-            shown[option] = field.normal(field.observe(option, state))
+        if desired.get(option) is not None and field.change is not CREATE_ONLY:
+            value = field.observe(option, state)
+            shown[option] = None if is_nothing(value) else field.normal(value)
     if desired.get("tags") is not None:
         shown["tags"] = state["tags"]
     return shown
@@ -62,6 +65,7 @@ def user_set(name, desired, state):
 @given(random=chance, again=st.booleans())
 def test_check_mode_predicts_what_the_cloud_then_holds(name, random, again):
     cloud = Simulator()
+    cloud.elsewhere |= {"vpc-00000001", "vpc-00000002"} if name != "net" else set()
     desires = [named(random, name, full=True), *([named(random, name)] if again else [])]
     for desired in desires:
         before = len(cloud.sent)
@@ -74,7 +78,7 @@ def test_check_mode_predicts_what_the_cloud_then_holds(name, random, again):
         assert done.warnings == []
         assert [call["action"] for call in done.calls] == [call["action"] for call in predicted.calls]
         assert done.changed == predicted.changed == (len(cloud.sent) > before)
-        assert user_set(name, desired, predicted.predicted) == user_set(name, desired, done.after)
+        assert user_set(name, desired, predicted.predicted[0]) == user_set(name, desired, done.after[0])
         held = len(cloud.sent)
         assert not run(cloud, name, desired).changed
         assert not run(cloud, name, desired, check=True).changed
@@ -95,6 +99,6 @@ def test_what_was_made_can_be_taken_away_and_then_there_is_nothing(name, random)
         assume(False)
     absent = dataclasses.replace(desired, state="absent")
     assert run(cloud, name, absent, check=True).changed
-    assert run(cloud, name, absent).after is None
+    assert run(cloud, name, absent).after == []
     assert not any(cloud.stored.values())
     assert not run(cloud, name, absent).changed

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import InvalidInput
-from ansible_collections.outscale.cloud.plugins.module_utils._engine.resource import Desired
+from ansible_collections.outscale.cloud.plugins.module_utils._engine.calls import Desired
 from ansible_collections.outscale.cloud.plugins.module_utils._resources.security_groups import (
     atoms,
     grouped,
@@ -143,7 +143,7 @@ def test_all_that_is_to_add_is_one_call_and_all_that_is_to_remove_another(wanted
         [],
         ["CreateSecurityGroupRule"],
         ["DeleteSecurityGroupRule"],
-        ["DeleteSecurityGroupRule", "CreateSecurityGroupRule"],
+        ["CreateSecurityGroupRule", "DeleteSecurityGroupRule"],
     )
     held = as_set(atoms(there))
     for call in calls:

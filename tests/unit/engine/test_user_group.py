@@ -11,8 +11,8 @@ import pytest
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client.apis.protocol import Client
 from ansible_collections.outscale.cloud.plugins.module_utils._client.http.transport import Clock
-from ansible_collections.outscale.cloud.plugins.module_utils._engine.execute import Options, Reconciler
-from ansible_collections.outscale.cloud.plugins.module_utils._engine.resource import Desired
+from ansible_collections.outscale.cloud.plugins.module_utils._engine.calls import Desired
+from ansible_collections.outscale.cloud.plugins.module_utils._engine.execute import Engine, Options
 from ansible_collections.outscale.cloud.plugins.modules.user import USER
 from ansible_collections.outscale.cloud.plugins.modules.user_group import USER_GROUP
 
@@ -100,11 +100,11 @@ def api():
 def run(api, resource, values, state="present", *, check=False):
     """The calls that were made, and what is there then."""
     api.called.clear()
-    outcome = Reconciler(api, resource, Options(check=check)).run(Desired(values, state))
+    outcome = Engine(api, resource, Options(check=check)).run(Desired(values, state))
     made = [call["action"] for call in outcome.calls]
     assert api.called == ([] if check else made)
     assert outcome.warnings == []
-    return made, outcome.after
+    return made, next(iter(outcome.after), None)
 
 
 GROUP = {
@@ -112,7 +112,7 @@ GROUP = {
     "path": "/shop/",
     "user_names": ["ada", "grace"],
     "inline_policies": {"vms": DOCUMENT},
-    "policy_orns": ["orn:1"],
+    "policy_orns": ["orn:ows:idauth::012345678910:policy/example"],
 }
 BORN = [
     "CreateUserGroup",
@@ -158,7 +158,7 @@ def test_inline_policies_of_a_user(api):
     assert run(api, USER, wanted)[0] == []
     other = {**wanted, "inline_policies": {"b": {"Statement": []}}}
     made, user = run(api, USER, other)
-    assert made == ["DeleteUserPolicy", "PutUserPolicy"]
+    assert made == ["PutUserPolicy", "DeleteUserPolicy"]
     assert user["inline_policies"] == {"b": {"Statement": []}}
     assert run(api, USER, {**other, "inline_policies": {}, "purge_inline_policies": False})[0] == []
     assert run(api, USER, {"user_name": "ada"})[0] == []

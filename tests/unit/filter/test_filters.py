@@ -61,3 +61,15 @@ def test_two_of_one_name_are_refused():
 def test_what_is_no_list_of_resources_is_refused(value):
     with pytest.raises(AnsibleFilterError, match=r"outscale\.cloud\.by_tag"):
         by_tag(value, "team")
+
+
+def test_a_boolean_is_written_as_yaml_writes_it():
+    assert tags({"on": True, "off": False}) == [{"Key": "off", "Value": "false"}, {"Key": "on", "Value": "true"}]
+    switched = {"tags": {"on": "true"}}
+    assert by_tag([switched, WEB], "on", value=True) == [switched]
+
+
+@pytest.mark.parametrize("key", ["", 5, ["team"]])
+def test_a_key_that_is_none_is_refused(key):
+    with pytest.raises(AnsibleFilterError, match="the key of a tag must be text that is not empty"):
+        by_tag(ALL, key)

@@ -3,16 +3,17 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
+import functools
 import json
 import typing as t
 
 from ..auth.signature import AWS4, Scope, SignatureAuth
 from ..errors import ConfigError
 from ..http.transport import Request, Transport
-from ..naming import to_snake
+from ..naming import snake, to_snake
 from ..schema import catalog
 from .outscale import no_credentials
-from .protocol import Client
+from .protocol import Client, belongs
 
 if t.TYPE_CHECKING:
     from ..auth.credentials import Settings
@@ -26,6 +27,7 @@ class DirectLink(Client):
     def __init__(self, transport: Transport, settings: Settings) -> None:
         self.transport = transport
         self._settings = settings
+        self.scope = f"{settings.access_key} {settings.region}"
 
     def call(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> dict[str, t.Any]:
         """The answer of one call. Raises ``errors``."""
@@ -47,6 +49,7 @@ class DirectLink(Client):
             },
             repeatable=known.reads,
             params=checked,
+            is_answer=functools.partial(belongs, known),
         )
         auth = SignatureAuth(settings.access_key, settings.secret_key, scope, self.transport.now)
         answer: dict[str, t.Any] = to_snake(_without_null(self.transport.send(request, auth)))
@@ -55,8 +58,8 @@ class DirectLink(Client):
 
     def read_all(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> list[t.Any]:
         """Every item of a Describe action."""
-        items = next((value for value in self.call(action, params).values() if isinstance(value, list)), [])
-        return list(items)
+        items = self.call(action, params).get(snake(catalog.action(self.name, action).result), [])
+        return items if isinstance(items, list) else [items]
 
 
 def _without_null(value: t.Any) -> t.Any:

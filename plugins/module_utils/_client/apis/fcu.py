@@ -15,7 +15,7 @@ from ..naming import to_snake
 from ..schema import catalog
 from . import xml
 from .outscale import PAGE, no_credentials
-from .protocol import Client
+from .protocol import Client, Listing
 
 if t.TYPE_CHECKING:
     from ..auth.credentials import Settings
@@ -49,13 +49,15 @@ class Fcu(Client):
         if known.paging and "MaxResults" in known.params and not _names_ids(wanted):
             wanted.setdefault("MaxResults", PAGE)
         key = next((name for name, kind in known.answer.items() if kind.startswith("[")), known.result)
-        found: list[t.Any] = []
+        listing, found = Listing(self.transport, action), list[t.Any]()
         while True:
             answer = self.raw(action, wanted)
             items = answer.get(key) or []
-            found += items if isinstance(items, list) else [items]
+            items = items if isinstance(items, list) else [items]
+            found += items
             if not answer.get("nextToken"):
                 return [to_snake(item) for item in found]
+            listing.follow(items, answer["nextToken"])
             wanted["NextToken"] = answer["nextToken"]
 
     def raw(self, action: str, params: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
@@ -71,7 +73,13 @@ class Fcu(Client):
             headers={"Content-Type": "application/x-www-form-urlencoded; charset=utf-8"},
             repeatable=known.reads,
             params=params,
-            read=functools.partial(xml.answer, fields=known.answer, schemas=catalog.schemas(self.name)),
+            read=functools.partial(
+                xml.answer,
+                action=action,
+                fields=known.answer,
+                schemas=catalog.schemas(self.name),
+                others=catalog.known(self.name).ACTIONS,
+            ),
             refusal=xml.refusal,
         )
         return self.transport.send(request, self._auth(known))

@@ -3,6 +3,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
+import functools
 import json
 import typing as t
 import urllib.parse
@@ -12,10 +13,13 @@ from ..errors import ConfigError
 from ..http.transport import Request, Transport
 from ..schema import catalog
 from .outscale import no_credentials
-from .protocol import Client
+from .protocol import Client, Listing, belongs
 
 if t.TYPE_CHECKING:
     from ..auth.credentials import Settings
+
+
+_WITH_BODY = ("POST", "PATCH")
 
 
 class Oks(Client):
@@ -26,6 +30,7 @@ class Oks(Client):
     def __init__(self, transport: Transport, settings: Settings) -> None:
         self.transport = transport
         self._settings = settings
+        self.scope = f"{settings.access_key or settings.login} {settings.region}"
         self._url = ""
 
     def call(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> dict[str, t.Any]:
@@ -36,7 +41,7 @@ class Oks(Client):
         given = dict(values)
         url = self._address(known, given)
         headers |= {name: str(given.pop(name)) for name in known.http.get("headers", ()) if name in given}
-        if known.http["method"] in {"POST", "PATCH"}:
+        if known.http["method"] in _WITH_BODY:
             headers["Content-Type"] = "application/json"
         request = Request(
             api=self.name,
@@ -47,15 +52,26 @@ class Oks(Client):
             headers=headers,
             repeatable=known.reads,
             params=values,
+            is_answer=functools.partial(belongs, known),
         )
         answer = self.transport.send(request, auth)
         answer.pop("ResponseContext", None)
         return answer
 
     def read_all(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> list[t.Any]:
-        """Every item of a listing, or the one object of a Get operation."""
-        items = self.call(action, params).get(catalog.action(self.name, action).result) or []
-        return items if isinstance(items, list) else [items]
+        """Every item of a listing, over all its pages, or the one object of a Get operation."""
+        key, wanted = catalog.action(self.name, action).result, dict(params or {})
+        listing, found = Listing(self.transport, action), list[t.Any]()
+        while True:
+            answer = self.call(action, wanted)
+            items = answer.get(key) or []
+            items = items if isinstance(items, list) else [items]
+            found += items
+            more = _following(answer.get("Pagination"))
+            if not more:
+                return found
+            listing.follow(items, *more.values())
+            wanted |= more
 
     def _address(self, known: catalog.Action, given: dict[str, t.Any]) -> str:
         """URL of an operation; takes the path's and the query's parameters out of ``given``."""
@@ -63,7 +79,10 @@ class Oks(Client):
         path = known.http["path"]
         for name in [key for key in given if f"{{{key}}}" in path]:
             path = path.replace(f"{{{name}}}", urllib.parse.quote(str(given.pop(name)), safe=""))
-        query = {key: _text(given.pop(key)) for key in known.http.get("query", ()) if key in given}
+        named, headers = known.http.get("query", ()), known.http.get("headers", ())
+        if known.http["method"] not in _WITH_BODY:  # a newer API takes more of them
+            named = dict.fromkeys([*named, *(key for key in given if key not in headers)])
+        query = {key: _text(given.pop(key)) for key in named if key in given}
         return f"{self._url}{path}" + (f"?{urllib.parse.urlencode(query)}" if query else "")
 
     def _auth(self) -> tuple[httpx.Auth | None, dict[str, str]]:
@@ -73,6 +92,17 @@ class Oks(Client):
         if settings.login:
             return httpx.BasicAuth(settings.login, settings.password), {}
         raise ConfigError(no_credentials())
+
+
+def _following(pages: t.Any) -> dict[str, t.Any]:
+    """What to ask the next page with: its cursor, or its number; nothing where there is none."""
+    pages = pages if isinstance(pages, dict) else {}
+    cursor, offset = (pages[name] if isinstance(pages.get(name), dict) else {} for name in ("cursor", "offset"))
+    if cursor.get("next_cursor"):
+        return {"cursor": cursor["next_cursor"]}
+    page, limit, total = (offset.get(name, 0) for name in ("page", "limit", "total"))
+    counted = all(isinstance(number, int) for number in (page, limit, total))
+    return {"page": page + 1} if counted and page * limit < total else {}
 
 
 def _text(value: t.Any) -> str:

@@ -3,6 +3,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
+import functools
 import json
 import typing as t
 
@@ -12,7 +13,7 @@ from ..errors import ConfigError
 from ..http.transport import Request, Transport
 from ..naming import pascal, to_pascal, to_snake
 from ..schema import catalog
-from .protocol import Client
+from .protocol import Client, Listing, belongs
 
 if t.TYPE_CHECKING:
     from ..auth.credentials import Settings
@@ -31,6 +32,12 @@ class Outscale(Client):
         self.transport = transport
         self._settings = settings
         self._url = ""
+        self.scope = f"{settings.access_key or settings.login} {settings.region}"
+
+    @property
+    def signs_with(self) -> str:
+        """The access key of the settings."""
+        return self._settings.access_key
 
     def call(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> dict[str, t.Any]:
         """The answer of one call, without its ResponseContext. Raises ``errors``."""
@@ -49,16 +56,18 @@ class Outscale(Client):
         wanted: dict[str, t.Any] = dict(params)
         if known.paging:
             wanted.setdefault("ResultsPerPage", PAGE)
-        seen = 0
+        listing = Listing(self.transport, action, _size(wanted.get("ResultsPerPage")))
         while True:
             answer = self.raw(action, wanted)
             items = answer.get(known.result) or []
-            yield items if isinstance(items, list) else [items]
-            seen += len(items)
-            if answer.get("NextPageToken"):
-                wanted["NextPageToken"] = answer["NextPageToken"]
+            items = items if isinstance(items, list) else [items]
+            yield items
+            if token := answer.get("NextPageToken"):
+                listing.follow(items, token)
+                wanted["NextPageToken"] = token
             elif answer.get("HasMoreItems") and items:
-                wanted["FirstItem"] = seen
+                listing.follow(items, listing.seen + len(items))
+                wanted["FirstItem"] = listing.seen
             else:
                 return
 
@@ -76,12 +85,13 @@ class Outscale(Client):
             headers={"Content-Type": "application/json", **headers},
             repeatable=known.reads,
             params=params,
+            is_answer=_is_context if params.get("DryRun") else functools.partial(belongs, known),
         )
         return self.transport.send(request, auth)
 
     def _auth(self, known: catalog.Action) -> tuple[httpx.Auth | None, dict[str, str]]:
         settings = self._settings
-        if settings.access_key:
+        if settings.access_key and not (settings.login_first and known.auth == "basic"):
             scope = Scope(settings.region, "api")
             return SignatureAuth(settings.access_key, settings.secret_key, scope, self.transport.now), {}
         if known.auth == "none":
@@ -92,6 +102,15 @@ class Outscale(Client):
         if settings.login:
             raise ConfigError(f"{known.name} cannot be called with login and password: give access_key and secret_key")
         raise ConfigError(no_credentials())
+
+
+def _size(asked: t.Any) -> int:
+    return asked if isinstance(asked, int) else PAGE
+
+
+def _is_context(answer: t.Mapping[str, t.Any]) -> bool:
+    """Whether an answer is that of a dry run: nothing was made, so that it has its context only."""
+    return "ResponseContext" in answer
 
 
 def no_credentials() -> str:

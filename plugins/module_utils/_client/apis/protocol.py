@@ -4,7 +4,11 @@
 from __future__ import annotations
 
 import abc
+import functools
 import typing as t
+
+from .. import errors
+from ..schema import catalog
 
 if t.TYPE_CHECKING:
     from ..http.transport import Transport
@@ -17,6 +21,8 @@ class Client(abc.ABC):
 
     name: str
     transport: Transport
+    scope: str = ""
+    """What tells the account and the Region apart from others: part of the names of what tasks share."""
 
     @abc.abstractmethod
     def call(self, action: str, params: Params | None = None) -> dict[str, t.Any]:
@@ -26,8 +32,17 @@ class Client(abc.ABC):
     def read_all(self, action: str, params: Params | None = None) -> list[t.Any]:
         """Every item of a Read action, over all its pages."""
 
+    @property
+    def signs_with(self) -> str:
+        """The access key that signs its calls; empty where a login does."""
+        return ""
+
     def vet(self, action: str, params: Params) -> None:  # noqa: B027 - most clients can make every call
         """Raise InvalidInput where this client cannot make a call that the API knows. Sends nothing."""
+
+    def supports(self, action: str, name: str = "") -> bool:
+        """Whether there is an action, and whether it takes a parameter or a filter that the API's description has."""
+        return True
 
     def want(self, names: t.Iterable[str]) -> None:  # noqa: B027 - most clients show every field anyway
         """Say which fields are looked at from now on: some are shown only by calls of their own, which cost time."""
@@ -36,3 +51,74 @@ class Client(abc.ABC):
         """What filters by account call the account itself; empty where that cannot be told."""
         accounts = self.read_all("ReadAccounts")
         return str(accounts[0]["account_id"]) if accounts else ""
+
+
+_SCALARS = frozenset({"string", "integer", "number", "boolean", ""})
+_CONTEXT = frozenset({"ResponseContext", "requestId"})
+_SHOWS = ("Create", "Read", "List", "Get", "Describe")
+
+
+def belongs(known: catalog.Action, answer: t.Any) -> bool:
+    """Whether an object is the answer of an action: a gateway's, or a late answer to another call, is not.
+
+    What is read or made has its key, of its kind. What is changed or removed has a key of its own, or the API's
+    context: versions differ in what they show after a change. Keys that nobody knows are of a version to come.
+    """
+    if not isinstance(answer, dict) or "Errors" in answer or not isinstance(answer.get("ResponseContext", {}), dict):
+        return False
+    found = answer.keys() - _CONTEXT
+    if known.result and known.name.startswith(_SHOWS) and (known.api != "directlink" or known.reads):
+        return known.result in found and _is(answer[known.result], known.answer[known.result])
+    if own := found & known.answer.keys():
+        shown = [key for key in own if answer[key] is not None]  # DirectLink shows null for what is not set
+        return bool(shown) and all(_is(answer[key], known.answer[key]) for key in shown)
+    return len(found) < len(answer) and found.isdisjoint(_results(known.api))
+
+
+def _is(value: t.Any, kind: str) -> bool:
+    """Whether a value is a list of objects, an object, or something simple, as its kind says."""
+    kind = kind.rstrip("!")
+    if kind.startswith("["):
+        simple = kind.strip("[]!") in _SCALARS
+        return isinstance(value, list) and (simple or all(isinstance(one, dict) for one in value))
+    return value is not None and isinstance(value, dict) is (kind not in _SCALARS)
+
+
+@functools.cache
+def _results(api: str) -> frozenset[str]:
+    """What the actions of an API answer with."""
+    return frozenset(catalog.action(api, name).result for name in catalog.known(api).ACTIONS)
+
+
+class Listing:
+    """Watches over the pages of a listing, so that it ends. ``size``: how many items were asked for in a page.
+
+    It may take ``call_timeout`` for each thousand items. After a few pages there must be items in them, ten on average.
+    """
+
+    _MOST, _FEW, _AVERAGE, _THOUSAND = 10_000, 20, 10, 1000
+
+    def __init__(self, transport: Transport, action: str, size: int = _AVERAGE) -> None:
+        self._transport = transport
+        self._begin = transport.clock.monotonic()
+        self._action = action
+        self._average = max(1, min(self._AVERAGE, size))
+        self._tokens: set[str] = set()
+        self.seen = 0
+
+    def follow(self, items: list[t.Any], token: t.Any) -> None:
+        """Take note of a page that is not the last. Raises errors.Endless where the listing has no end."""
+        self.seen += len(items)
+        pages = len(self._tokens) + 1
+        took = self._transport.clock.monotonic() - self._begin
+        ends = (
+            (not isinstance(token, (str, int)) or token in self._tokens, "its pages lead back to themselves"),
+            (
+                pages > self._FEW + self.seen // self._average or pages > self._MOST,
+                f"{pages} pages hold {self.seen} items",
+            ),
+            (took > self._transport.limits.call * (1 + self.seen // self._THOUSAND), "call_timeout is over"),
+        )
+        if reason := next((reason for over, reason in ends if over), ""):
+            raise errors.Endless(f"{self._action}: the listing has no end: {reason}")
+        self._tokens.add(token)

@@ -7,6 +7,7 @@ import typing as t
 from xml.etree.ElementTree import Element, ParseError, TreeBuilder, XMLParser
 
 from .. import errors
+from ..answers import check_depth
 
 Fields = t.Mapping[str, str]
 
@@ -59,16 +60,29 @@ def parse(body: bytes) -> Element:
     try:
         parser.feed(body)
         return parser.close()
-    except ParseError as exc:
+    except (ParseError, LookupError) as exc:  # LookupError: of an encoding
         raise ValueError(str(exc)) from None
 
 
-def answer(body: bytes, *, fields: Fields, schemas: t.Mapping[str, Fields]) -> dict[str, t.Any]:
+def answer(
+    body: bytes, *, action: str, fields: Fields, schemas: t.Mapping[str, Fields], others: t.Container[str]
+) -> dict[str, t.Any]:
     """An answer as an object: ``item`` elements are lists, numbers and booleans are of their kind.
 
     An element that the facts do not know is kept: as a list of its items, an object of its elements, or text.
+    Raises ValueError for what is no answer of the action: ``others`` are those whose answers could be mistaken for it.
+    Some servers have names of their own for the outermost element.
     """
-    return _object(parse(body), fields, schemas)
+    root = parse(body)
+    name, ending, rest = _name(root).rpartition("Response")
+    if not ending or rest or not name or (name != action and name in others):
+        raise ValueError("it is no answer of this action")
+    try:
+        found = _object(root, fields, schemas)
+    except RecursionError:
+        raise ValueError("it is nested too deep") from None
+    check_depth(found)
+    return found
 
 
 def _name(element: Element) -> str:
@@ -101,9 +115,11 @@ def refusal(api: str, action: str, status: int, body: bytes) -> errors.OutscaleE
     try:
         root = parse(body)
     except ValueError:
-        return errors.NotTheApi(errors.not_the_api(action, status, body))
+        return errors.not_an_error(api, action, status, body)
     found = {_name(element): (element.text or "").strip() for element in root.iter() if not len(element)}
-    request_id = found.get("RequestID") or found.get("RequestId", "")
+    if "Code" not in found:
+        return errors.not_an_error(api, action, status, body)
+    request_id = errors.printable(found.get("RequestID") or found.get("RequestId", ""))
     return refused(
         api, action, status, code=found.get("Code", ""), details=found.get("Message", ""), request_id=request_id
     )
@@ -111,7 +127,9 @@ def refusal(api: str, action: str, status: int, body: bytes) -> errors.OutscaleE
 
 def refused(api: str, action: str, status: int = 200, *, code: str, details: str, request_id: str) -> errors.ApiError:
     """The exception for one of EC2's codes. An answer of several parts may hold it for one of them."""
-    return _class_of(status, code)(api, action, status, "", code, " ".join(details.split()), request_id)
+    return _class_of(status, code)(
+        api, action, status, "", errors.printable(code), errors.printable(details), request_id
+    )
 
 
 def _class_of(status: int, code: str) -> type[errors.ApiError]:

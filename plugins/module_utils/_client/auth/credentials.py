@@ -1,36 +1,35 @@
-"""Where keys, region, endpoints and TLS settings come from: the one place that decides.
+"""Where keys, Region, endpoints, proxies and TLS settings come from: the one place that decides.
 
-Order, for each value on its own: the option; the profile that an option names; the environment; the profile of the file
-that the environment or the default names; the default. Environment and file keys are those of the official tools.
+Order: the option; the profile that an option names; the environment; the profile of the file that the environment or
+the default names; the default. Each value is looked for on its own, but what belongs together comes from one place:
+key and secret; login and password; a client certificate and its key; a Region and its endpoints; a profile and its
+TLS switch; a proxy and the hosts that it is not for. An empty text is no value. Environment and file keys are those of
+the official tools.
 """
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
-import difflib
-import ipaddress
-import json
 import pathlib
-import re
+import stat
 import typing as t
 
 from ..errors import ConfigError
+from .endpoints import (
+    DEFAULT_REGION,
+    DIRECTLINK_REGIONS,
+    HOSTS,
+    OKS_REGIONS,
+    REGIONS,
+    Place,
+    Source,
+    check_region,
+    checked,
+    place,
+)
 
-if t.TYPE_CHECKING:
-    from .profile import Profile
+__all__ = ["DEFAULT_REGION", "DIRECTLINK_REGIONS", "OKS_REGIONS", "REGIONS", "Settings", "config_file", "resolve"]
 
-DEFAULT_REGION = "eu-west-2"
-REGIONS = ("ap-northeast-1", "cloudgouv-eu-west-1", "eu-west-2", "us-east-2", "us-west-1")
-OKS_REGIONS = ("cloudgouv-eu-west-1", "eu-west-2")
-DIRECTLINK_REGIONS = ("cloudgouv-eu-west-1", "eu-west-2", "us-east-2")
-HOSTS = {
-    "api": "api.{region}.outscale.com/api/v1",
-    "oks": "api.{region}.oks.outscale.com/api/v2",
-    "fcu": "fcu.{region}.outscale.com",
-    "directlink": "directlink.{region}.outscale.com",
-}
-_TITLES = {"api": "OUTSCALE", "oks": "OKS", "fcu": "FCU", "directlink": "DirectLink"}
-_PATHS = {"api": "/api/v1", "oks": "/api/v2"}
 ENVIRONMENT = {
     "access_key": "OSC_ACCESS_KEY",
     "secret_key": "OSC_SECRET_KEY",
@@ -50,7 +49,7 @@ _ENDPOINTS = {
     "fcu": "OSC_ENDPOINT_FCU",
     "directlink": "OSC_ENDPOINT_DIRECT_LINK",
 }
-_ADDRESS = re.compile(r"(?P<host>[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(:[0-9]{1,5})?(?P<path>/[^?#\\\s]*)?")
+_AUTHORITIES = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_DIR")
 _TRUE = {"1", "true", "yes", "on"}
 
 
@@ -73,6 +72,15 @@ class Settings(t.NamedTuple):
     client_key: str = ""
     client_key_b64: str = ""
     allow_plain_http: bool = False
+    proxies: tuple[tuple[str, str], ...] = ()
+    """Pairs of a proxy and the hosts that it is not for, first come first; ``ENVIRONMENTS_OWN`` stands for the
+    environment's. Empty: the environment's alone."""
+    login_first: bool = False
+    """Whether login and password come from a place of higher rank than the keys."""
+    elsewhere: t.Mapping[str, str] = {}
+    """Why an API's endpoint cannot be used in this Region."""
+    notes: tuple[str, ...] = ()
+    """For the request log: what was passed over."""
 
     def __repr__(self) -> str:
         return f"Settings(access_key={self.access_key!r}, region={self.region!r}, endpoints={dict(self.endpoints)!r})"
@@ -80,84 +88,106 @@ class Settings(t.NamedTuple):
     def base_url(self, api: str) -> str:
         """URL that an API's paths are appended to. ``api``: ``api`` (OUTSCALE), ``oks``, ``fcu`` or ``directlink``.
 
-        Raises ConfigError for a region that does not exist and for plain HTTP to another machine.
+        Raises ConfigError for a Region that does not exist or has another endpoint, and for plain HTTP to another
+        machine.
         """
+        if api in self.elsewhere:
+            raise ConfigError(self.elsewhere[api])
         endpoint = self.endpoints.get(api, "")
         if not endpoint:
-            self._check_region(api)
+            if not self.host:
+                check_region(self.region, api)
             endpoint = HOSTS[api].replace("outscale.com", self.host or "outscale.com")
         url = endpoint.replace("{region}", self.region).rstrip("/")
-        if "://" not in url:
-            url = f"{self.protocol}://{url}"
-        scheme, _sep, rest = url.partition("://")
-        if scheme.lower() not in {"http", "https"}:
-            raise ConfigError(f"The endpoint {_without_user(url)} of the {api} API must begin with https://")
-        address = _ADDRESS.fullmatch(rest)
-        if address is None:
-            raise ConfigError(
-                f"The endpoint {_without_user(url)} of the {api} API is no address: "
-                "it must look like https://host:port/path"
-            )
-        if scheme.lower() == "http" and not self.allow_plain_http and not _is_loopback(address["host"]):
-            raise ConfigError(
-                f"The endpoint {url} would send requests unencrypted: use https://, "
-                "or set allow_plain_http if you are sure of the network"
-            )
-        return f"{scheme.lower()}://{rest}" + ("" if address["path"] else _PATHS.get(api, ""))
-
-    def _check_region(self, api: str) -> None:
-        known = {"oks": OKS_REGIONS, "directlink": DIRECTLINK_REGIONS}.get(api, REGIONS)
-        if self.region not in known and not self.host:
-            near = [] if self.region in REGIONS else difflib.get_close_matches(self.region, known, 1)
-            meant = f" Did you mean {near[0]}?" if near else ""
-            raise ConfigError(
-                f"There is no region {self.region!r} of the {_TITLES[api]} API.{meant} "
-                f"Known: {', '.join(known)}; for another one set its endpoint"
-            )
+        return checked(url if "://" in url else f"{self.protocol}://{url}", api, self.allow_plain_http)
 
 
-def _is_loopback(host: str) -> bool:
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return host.lower() == "localhost"
-
-
-def _without_user(url: str) -> str:
-    """An address without the name and password that may stand in it."""
-    return re.sub(r"//.*@", "//", url)
+ENVIRONMENTS_OWN = ("", "")
 
 
 def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str]) -> Settings:
     """Settings from a task's options and environment. Raises ConfigError with one line that says what to do."""
-    given = {key: value for key, value in options.items() if value is not None}
-    chosen = given.get("profile") is not None or given.get("config_file") is not None
-    profile = _profile(given, environ)
-    from_file = profile.model_dump(exclude_none=True) if profile else {}
-    from_env = {key: environ[name] for key, name in ENVIRONMENT.items() if environ.get(name)}
-    sources = (given, from_file, from_env) if chosen else (given, from_env, from_file)
-    ranked: list[t.Mapping[str, t.Any]] = list(sources)
+    given = Source("the options", _set(options))
+    from_env = Source("the environment", _set(_of_environment(environ)))
+    chosen = "profile" in given.values or "config_file" in given.values
+    from_file, notes = _profile(given.values, environ, _lacks((given, from_env)))
+    ranked = (given, from_file, from_env) if chosen else (given, from_env, from_file)
 
-    def pick(key: str, default: str = "") -> str:
-        return str(next((source[key] for source in ranked if source.get(key)), default)).strip()
+    def pick(key: str) -> str:
+        return _together(ranked, key)[key]
 
+    where = place(ranked)
     settings = Settings(
-        access_key=pick("access_key"),
-        secret_key=pick("secret_key"),
-        login=pick("login"),
-        password=pick("password"),
-        region=pick("region", DEFAULT_REGION),
+        **_together(ranked, "access_key", "secret_key"),
+        **_together(ranked, "login", "password"),
+        login_first=_rank(ranked, "login", "password") < _rank(ranked, "access_key", "secret_key"),
+        region=where.region,
         api=_protocol(pick("api")),
-        protocol=pick("protocol") or ("http" if from_file.get("https") is False else "https"),
-        endpoints=_endpoints(given, environ, from_file, chosen),
-        host=str(from_file.get("host", "")),
-        verify=_verify(given, environ, from_file),
-        ca_path=str(given.get("ca_path") or environ.get("SSL_CERT_FILE") or ""),
+        protocol=pick("protocol") or ("http" if from_file.values.get("https") is False else "https"),
+        endpoints=where.endpoints,
+        elsewhere=where.elsewhere,
+        host=str(from_file.values.get("host", "")),
+        verify=_verify(ranked, from_file, chosen, where),
+        ca_path=pick("ca_path"),
         **_client_certificate(ranked),
-        allow_plain_http=bool(given.get("allow_plain_http", False)),
+        allow_plain_http=bool(given.values.get("allow_plain_http", False)),
+        proxies=_proxies(ranked),
+        notes=notes,
     )
     _check_pairs(settings)
     return settings
+
+
+def _set(values: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+    """What is set among values: not null, not an empty text, not a mapping or list without anything set in it."""
+    found: dict[str, t.Any] = {}
+    for name, value in values.items():
+        if value is None:
+            continue
+        kept: t.Any = value
+        if isinstance(value, str):
+            kept = value.strip()
+        elif isinstance(value, dict):
+            kept = _set(value)
+        elif isinstance(value, (list, tuple)):
+            kept = [str(item).strip() for item in value if item is not None and str(item).strip()]
+        if kept or isinstance(kept, (bool, int, float)):
+            found[name] = kept
+    return found
+
+
+def _of_environment(environ: t.Mapping[str, str]) -> dict[str, t.Any]:
+    """The environment's values, by the names of the options."""
+    found: dict[str, t.Any] = {key: environ[name] for key, name in ENVIRONMENT.items() if name in environ}
+    found["endpoints"] = {key: environ[name] for key, name in _ENDPOINTS.items() if name in environ}
+    found["ca_path"] = next((environ[name] for name in _AUTHORITIES if environ.get(name)), None)
+    if environ.get("OSC_TLS_SKIP_VERIFY"):
+        found["tls_skip_verify"] = environ["OSC_TLS_SKIP_VERIFY"].strip().lower() in _TRUE
+    return found
+
+
+def _lacks(sources: tuple[Source, ...]) -> frozenset[str]:
+    """What only the file of profiles could tell: ``keys``, ``region``."""
+    pairs = (("access_key", "secret_key"), ("login", "password"))
+    keys = any(all(_together(sources, *pair).values()) for pair in pairs)
+    region = any("region" in source.values for source in sources)
+    return frozenset(name for name, there in (("keys", keys), ("region", region)) if not there)
+
+
+def _together(ranked: tuple[Source, ...], *names: str) -> dict[str, str]:
+    """These values, all from the first source that has one of them, so that they belong together."""
+    rank = _rank(ranked, *names)
+    values = ranked[rank].values if rank < len(ranked) else {}
+    return {name: str(values.get(name, "")) for name in names}
+
+
+def _rank(ranked: tuple[Source, ...], *names: str) -> int:
+    """The rank of the first source that has one of these values; the number of sources where none has."""
+    for rank, source in enumerate(ranked):
+        for name in names:
+            if name in source.values:
+                return rank
+    return len(ranked)
 
 
 def _protocol(word: str) -> str:
@@ -169,28 +199,44 @@ def _protocol(word: str) -> str:
     return word
 
 
-def _client_certificate(ranked: list[t.Mapping[str, t.Any]]) -> dict[str, str]:
-    """Certificate and key from the first source that has the certificate or the key, so that they belong together."""
+def _client_certificate(ranked: tuple[Source, ...]) -> dict[str, str]:
     names = ("x509_client_cert", "x509_client_cert_b64", "x509_client_key", "x509_client_key_b64")
-    source: t.Mapping[str, t.Any] = next((one for one in ranked if any(one.get(name) for name in names)), {})
-    return {name.removeprefix("x509_"): str(source.get(name) or "") for name in names}
+    return {name.removeprefix("x509_"): value for name, value in _together(ranked, *names).items()}
 
 
-def _endpoints(
-    given: t.Mapping[str, t.Any], environ: t.Mapping[str, str], from_file: t.Mapping[str, t.Any], chosen: bool
-) -> dict[str, str]:
-    file_part = {key: value for key, value in (from_file.get("endpoints") or {}).items() if value}
-    env_part = {key: environ[name] for key, name in _ENDPOINTS.items() if environ.get(name)}
-    lower = {**env_part, **file_part} if chosen else {**file_part, **env_part}
-    return {**lower, **{key: value for key, value in (given.get("endpoints") or {}).items() if value}}
+def _verify(ranked: tuple[Source, ...], profile: Source, chosen: bool, where: Place) -> bool:
+    """Whether servers are verified.
+
+    A profile that the task names decides for itself: where it says nothing they are. The switch of a profile that the
+    task does not name, and whose endpoints are not used, is for another server.
+    """
+    for source in ranked:
+        if "validate_certs" in source.values:
+            return bool(source.values["validate_certs"])
+        if source is profile and not chosen:
+            own = profile.values.get("endpoints", {})
+            if any(where.endpoints.get(api) != url for api, url in own.items() if api in HOSTS):
+                continue
+        if "tls_skip_verify" in source.values:
+            return not source.values["tls_skip_verify"]
+        if "ssl_verify" in source.values:
+            return bool(source.values["ssl_verify"])
+        if source is profile and chosen:
+            return True
+    return True
 
 
-def _verify(given: t.Mapping[str, t.Any], environ: t.Mapping[str, str], from_file: t.Mapping[str, t.Any]) -> bool:
-    if given.get("validate_certs") is not None:
-        return bool(given["validate_certs"])
-    if environ.get("OSC_TLS_SKIP_VERIFY"):
-        return environ["OSC_TLS_SKIP_VERIFY"].lower() not in _TRUE
-    return not from_file.get("tls_skip_verify", from_file.get("ssl_verify") is False)
+def _proxies(ranked: tuple[Source, ...]) -> tuple[tuple[str, str], ...]:
+    """See ``Settings.proxies``."""
+    found: list[tuple[str, str]] = []
+    for source in ranked:
+        if source.title == "the environment":
+            found.append(ENVIRONMENTS_OWN)
+        elif "proxy" in source.values or "no_proxy" in source.values:
+            excepted = source.values.get("no_proxy", "")
+            text = excepted if isinstance(excepted, str) else ",".join(excepted)
+            found.append((str(source.values.get("proxy", "")), text))
+    return tuple(found) if len(found) > 1 else ()
 
 
 def _check_pairs(settings: Settings) -> None:
@@ -205,62 +251,58 @@ def _check_pairs(settings: Settings) -> None:
         if bool(has_first) != bool(has_second):
             have, lack = (first, second) if has_first else (second, first)
             raise ConfigError(
-                f"{have} is set but {lack} is not: give both, as options, in the environment or in the profile"
+                f"{have} is set but {lack} is not: give both in one place, as options, in the environment "
+                "or in the profile"
             )
 
 
 def config_file(given: t.Mapping[str, t.Any], environ: t.Mapping[str, str]) -> pathlib.Path:
     """Where the profiles are looked up, whether or not there is such a file."""
     named = given.get("config_file") or environ.get("OSC_CONFIG_FILE")
-    path = pathlib.Path(str(named)) if named else pathlib.Path(environ.get("HOME", "~"), ".osc", "config.json")
-    return path.expanduser()
+    path = pathlib.Path(str(named)) if named else pathlib.Path(environ.get("HOME") or "~", ".osc", "config.json")
+    try:
+        return path.expanduser()
+    except RuntimeError:  # nobody's home is known
+        return path
 
 
-def _profile(given: t.Mapping[str, t.Any], environ: t.Mapping[str, str]) -> Profile | None:
-    """The profile to use; None where there is no file and none was asked for."""
-    file_named = given.get("config_file") or environ.get("OSC_CONFIG_FILE")
-    name = given.get("profile") or environ.get("OSC_PROFILE")
+def _profile(
+    given: t.Mapping[str, t.Any], environ: t.Mapping[str, str], lacks: frozenset[str]
+) -> tuple[Source, tuple[str, ...]]:
+    """The profile to use, without a value where there is no file and none was asked for; and notes.
+
+    A file that nobody asked for is passed over where it is not needed: where it cannot be read and the keys are given,
+    where it is broken and both keys and Region are given.
+    """
+    wanted = bool(given.get("config_file") or given.get("profile"))
+    asked = wanted or bool(environ.get("OSC_CONFIG_FILE") or environ.get("OSC_PROFILE"))
+    name = str(given.get("profile") or environ.get("OSC_PROFILE") or "")
     path = config_file(given, environ)
-    if not path.is_file():
-        if file_named or name:
-            wanted = f"profile {name!r} is wanted but the " if name else ""
-            raise ConfigError(f"The {wanted}configuration file {path} does not exist")
-        return None
-    profiles = _read(path)
-    if not name:
-        flagged = [key for key, value in profiles.items() if isinstance(value, dict) and value.get("default") is True]
-        name = flagged[0] if flagged else "default"
-        if name not in profiles:
-            return None
-    if name not in profiles:
-        raise ConfigError(f"There is no profile {name!r} in {path}. It has: {', '.join(sorted(profiles)) or 'none'}")
-    return _parse(path, str(name), profiles[name])
-
-
-def _read(path: pathlib.Path) -> dict[str, t.Any]:
+    nothing = Source("the profile", {})
     try:
-        content = json.loads(path.read_text(encoding="utf-8"))
+        there = stat.S_ISREG(path.stat().st_mode)
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        there = False
     except OSError as exc:
-        raise ConfigError(f"The configuration file {path} cannot be read: {exc.strerror}") from None
-    except json.JSONDecodeError as exc:
-        raise ConfigError(
-            f"The configuration file {path} is no JSON: {exc.msg} in line {exc.lineno}, column {exc.colno}"
-        ) from None
-    except ValueError:
-        raise ConfigError(f"The configuration file {path} is no UTF-8 text") from None
-    if not isinstance(content, dict):
-        raise ConfigError(f"The configuration file {path} must hold an object of profiles")
-    return content
-
-
-def _parse(path: pathlib.Path, name: str, value: t.Any) -> Profile:
-    from .profile import Profile, ValidationError  # noqa: PLC0415 - pydantic only where there is a file to parse
+        problem = f"The configuration file {path} cannot be read: {exc.strerror}"
+        if asked or "keys" in lacks:
+            raise ConfigError(problem) from None
+        return nothing, (problem,)
+    if not there:
+        if asked:
+            which = f"profile {name!r} is wanted but the " if name else ""
+            raise ConfigError(f"The {which}configuration file {path} does not exist")
+        return nothing, ()
+    from . import profile  # noqa: PLC0415 - pydantic, and all else that it takes, only where there is a file
 
     try:
-        return Profile.model_validate(value)
-    except ValidationError as exc:
-        # the input is left out of the message: it may be a secret
-        problems = "; ".join(
-            f"{'.'.join(map(str, (name, *one['loc'])))}: {one['msg']}" for one in exc.errors(include_input=False)
-        )
-        raise ConfigError(f"The configuration file {path} has a value that cannot be used: {problems}") from None
+        values = profile.read(path, name)
+    except profile.Unreadable as exc:
+        if asked or "keys" in lacks:
+            raise
+        return nothing, (str(exc),)
+    except (ConfigError, profile.MissingLibrary) as exc:
+        if asked or lacks:
+            raise
+        return nothing, (f"The configuration file {path} is passed over: {exc}",)
+    return Source(f"the configuration file {path}", _set(values)), ()

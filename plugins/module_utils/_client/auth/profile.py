@@ -1,14 +1,18 @@
-"""A profile of the configuration file, parsed by pydantic. Imported only where there is one."""
+"""The file of profiles: which one of them counts, parsed by pydantic. Imported only where there is such a file."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
+import json
 import traceback
 import typing as t
 
 from ..deps import MissingLibrary
+from ..errors import ConfigError
 
 if t.TYPE_CHECKING:
+    import pathlib
+
     from pydantic import AliasChoices, BaseModel, ConfigDict, Field, ValidationError
 else:
     try:
@@ -26,12 +30,12 @@ else:
             """Stand-in, so that this file can be imported without pydantic."""
 
             @classmethod
-            def model_validate(cls, value: t.Any) -> t.Never:
+            def model_validate(cls, value: t.Any) -> t.NoReturn:
                 """Say which library is missing."""
                 raise MissingLibrary("pydantic", PYDANTIC_ERROR)
 
 
-__all__ = ["Profile", "ValidationError"]
+__all__ = ["MissingLibrary", "Profile", "Unreadable", "read"]
 
 
 def _either(*names: str) -> t.Any:
@@ -61,3 +65,55 @@ class Profile(BaseModel):
     tls_skip_verify: bool | None = None
     ssl_verify: bool | None = None
     default: bool | None = None
+    # keys of this collection
+    proxy: str | None = None
+    no_proxy: str | list[str] | None = None
+
+
+class Unreadable(ConfigError):
+    """The file is there, but not for this user."""
+
+
+def read(path: pathlib.Path, name: str) -> dict[str, t.Any]:
+    """The values of a profile; of the default one where ``name`` is empty, which need not exist.
+
+    Raises ConfigError for a file or a profile that cannot be used, and MissingLibrary.
+    """
+    profiles = _content(path)
+    if not name:
+        flagged = [key for key, value in profiles.items() if isinstance(value, dict) and value.get("default") is True]
+        name = flagged[0] if flagged else "default"
+        if name not in profiles:
+            return {}
+    if name not in profiles:
+        raise ConfigError(f"There is no profile {name!r} in {path}. It has: {', '.join(sorted(profiles)) or 'none'}")
+    return _parsed(path, name, profiles[name]).model_dump(exclude_none=True)
+
+
+def _content(path: pathlib.Path) -> dict[str, t.Any]:
+    try:
+        content = json.loads(path.read_text(encoding="utf-8"))
+    except OSError as exc:
+        raise Unreadable(f"The configuration file {path} cannot be read: {exc.strerror}") from None
+    except json.JSONDecodeError as exc:
+        raise ConfigError(
+            f"The configuration file {path} is no JSON: {exc.msg} in line {exc.lineno}, column {exc.colno}"
+        ) from None
+    except UnicodeDecodeError:
+        raise ConfigError(f"The configuration file {path} is no UTF-8 text") from None
+    except (ValueError, RecursionError):
+        raise ConfigError(f"The configuration file {path} has a number or a nesting that is too large") from None
+    if not isinstance(content, dict):
+        raise ConfigError(f"The configuration file {path} must hold an object of profiles")
+    return content
+
+
+def _parsed(path: pathlib.Path, name: str, value: t.Any) -> Profile:
+    try:
+        return Profile.model_validate(value)
+    except ValidationError as exc:
+        # the input is left out of the message: it may be a secret
+        problems = "; ".join(
+            f"{'.'.join(map(str, (name, *one['loc'])))}: {one['msg']}" for one in exc.errors(include_input=False)
+        )
+        raise ConfigError(f"The configuration file {path} has a value that cannot be used: {problems}") from None

@@ -92,7 +92,7 @@ class SignatureAuth(httpx.Auth):
     def auth_flow(self, request: httpx.Request) -> t.Generator[httpx.Request, httpx.Response, None]:
         """Add the date and the Authorization header."""
         words = self._scope.words
-        stamp = self._now().astimezone(datetime.UTC).strftime("%Y%m%dT%H%M%SZ")
+        stamp = self._now().astimezone(datetime.timezone.utc).strftime("%Y%m%dT%H%M%SZ")
         request.headers[words.date_header] = stamp
         wanted = ("host", "content-type", "x-amz-target", words.date_header)
         signed = {name: request.headers[name] for name in wanted if name in request.headers}

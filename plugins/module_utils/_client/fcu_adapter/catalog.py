@@ -1,32 +1,19 @@
-"""What the cloud offers, over FCU: Regions, Subregions, VM types, product types, services, public IPs, and quotas."""
+"""The cloud's catalog over FCU: Regions, Subregions, VM types, product types, services, public IPs, and quotas."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
-import typing as t
-
-from .tables import Item, Table, at, each, text
-from .translation import Reads, Saying, Send
+from .reading import DescribeCall
+from .tables import Item, Table, nested_list, number, text, value_at
+from .translation import SingleCall, Translation
 
 _GIB = 2**30
 
 
 def _memory(item: Item) -> float | None:
-    """In GiB; FCU says bytes."""
-    size: int | None = at(item, "memory")
-    if size is None:
-        return None
-    return size // _GIB if size % _GIB == 0 else size / _GIB
-
-
-def _number(path: str) -> t.Callable[[Item], int | None]:
-    """A number that the facts do not know as one."""
-
-    def found(item: Item) -> int | None:
-        told = str(at(item, path) or "")
-        return int(told) if told.lstrip("-").isdecimal() else None
-
-    return found
+    """In GiB; FCU counts bytes."""
+    size: int | None = value_at(item, "memory")
+    return None if size is None else size / _GIB if size % _GIB else size // _GIB
 
 
 _VM_TYPE: Table = {
@@ -44,33 +31,25 @@ _VM_TYPE: Table = {
 _QUOTA: Table = {
     "AccountId": "ownerId",
     "Description": text("description"),
-    "MaxValue": _number("maxQuotaValue"),
+    "MaxValue": number("maxQuotaValue"),
     "Name": "name",
     "QuotaCollection": "groupName",
     "ShortDescription": "displayName",
-    "UsedValue": _number("usedQuotaValue"),
+    "UsedValue": number("usedQuotaValue"),
 }
 
-ACTIONS: dict[str, Saying] = {
-    "ReadRegions": Reads(
-        "DescribeRegions",
-        "regionInfo",
-        "Regions",
-        {"Endpoint": "regionEndpoint", "RegionName": "regionName"},
-        by_tags=False,
+ACTIONS: dict[str, Translation] = {
+    "ReadRegions": DescribeCall(
+        "DescribeRegions", {"Endpoint": "regionEndpoint", "RegionName": "regionName"}, tag_filters=False
     ),
-    "ReadSubregions": Reads(
+    "ReadSubregions": DescribeCall(
         "DescribeAvailabilityZones",
-        "availabilityZoneInfo",
-        "Subregions",
         {"RegionName": "regionName", "State": "zoneState", "SubregionName": "zoneName"},
         {"RegionNames": "region-name", "States": "state", "SubregionNames": "zone-name"},
-        by_tags=False,
+        tag_filters=False,
     ),
-    "ReadVmTypes": Reads(
+    "ReadVmTypes": DescribeCall(
         "DescribeInstanceTypes",
-        "instanceTypeSet",
-        "VmTypes",
         _VM_TYPE,
         {
             "EphemeralsTypes": "ephemerals-type",
@@ -82,39 +61,33 @@ ACTIONS: dict[str, Saying] = {
             "VolumeSizes": "storage-size",
         },
         {"BsuOptimized": "BsuOptimized", "MemorySizes": "MemorySize"},
-        by_tags=False,
+        tag_filters=False,
     ),
-    "ReadProductTypes": Reads(
+    "ReadProductTypes": DescribeCall(
         "DescribeProductTypes",
-        "productTypeSet",
-        "ProductTypes",
         {"Description": "description", "ProductTypeId": "productTypeId", "Vendor": "vendor"},
-        here={"ProductTypeIds": "ProductTypeId"},
-        by_tags=False,
+        client_side_filters={"ProductTypeIds": "ProductTypeId"},
+        tag_filters=False,
     ),
-    "ReadNetAccessPointServices": Reads(
+    "ReadNetAccessPointServices": DescribeCall(
         "DescribePrefixLists",
-        "prefixListSet",
-        "Services",
         {
-            "IpRanges": lambda item: at(item, "cidrSet") or [],
+            "IpRanges": lambda item: value_at(item, "cidrSet") or [],
             "ServiceId": "prefixListId",
             "ServiceName": "prefixListName",
         },
         {"ServiceIds": "prefix-list-id", "ServiceNames": "prefix-list-name"},
-        by_tags=False,
+        tag_filters=False,
     ),
-    "ReadPublicIpRanges": Send(
-        "ReadPublicIpRanges", answer=lambda answer, params: {"PublicIps": at(answer, "publicIpSet") or []}
+    "ReadPublicIpRanges": SingleCall(
+        "ReadPublicIpRanges", answer=lambda answer, params: {"PublicIps": value_at(answer, "publicIpSet") or []}
     ),
-    "ReadQuotas": Reads(
+    "ReadQuotas": DescribeCall(
         "DescribeQuotas",
-        "referenceQuotaSet",
-        "QuotaTypes",
-        {"QuotaType": "reference", "Quotas": each("quotaSet", _QUOTA)},
+        {"QuotaType": "reference", "Quotas": nested_list("quotaSet", _QUOTA)},
         {"Collections": "quota.group-name", "QuotaTypes": "reference", "ShortDescriptions": "quota.display-name"},
-        by_tags=False,
+        tag_filters=False,
         filter_params={"QuotaNames": "QuotaName"},
     ),
 }
-"""Actions of the OUTSCALE API, and how they are said."""
+"""Actions of the OUTSCALE API, each with its translation."""

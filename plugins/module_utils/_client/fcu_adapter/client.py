@@ -6,51 +6,68 @@ from __future__ import annotations
 import typing as t
 
 from ..apis.outscale import Outscale
-from ..naming import pascal, to_pascal
+from ..errors import OutscaleError
+from ..naming import pascal, to_pascal, to_snake
 from ..schema import catalog
 from .actions import ACTIONS
-from .translation import NotOverFcu, Saying
+from .calls import FcuCalls
+from .reading import OWNER
+from .translation import NotOverFcu, Translation
 
 if t.TYPE_CHECKING:
     from ..apis.fcu import Fcu
     from ..auth.credentials import Settings
 
-__all__ = ["NotOverFcu", "OverFcu"]
+__all__ = ["FcuAdapter", "NotOverFcu"]
 
 
-class OverFcu(Outscale):
-    """Stands in for the client of the OUTSCALE API. Raises NotOverFcu, before anything is sent, for what FCU lacks."""
+class FcuAdapter(Outscale):
+    """Stands in for the client of the OUTSCALE API. Raises NotOverFcu, before anything is sent, for what FCU lacks.
+
+    Every other error has ``accepted``, the FCU calls that changed something before it, and ``answer``, what the
+    OUTSCALE API would have answered to them.
+    """
 
     def __init__(self, fcu: Fcu, settings: Settings) -> None:
         super().__init__(fcu.transport, settings)
         self._fcu = fcu
-        self.wanted: frozenset[str] = frozenset()
+        self._wanted: frozenset[str] = frozenset()
+
+    def call(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> dict[str, t.Any]:
+        """The answer of one call in Ansible's words; ``accepted`` and ``answer`` of an error are in them as well."""
+        try:
+            return super().call(action, params)
+        except OutscaleError as exc:
+            exc.accepted, exc.answer = to_snake(exc.accepted), to_snake(exc.answer)
+            raise
 
     def raw(self, action: str, params: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
-        """The answer of one call in the OUTSCALE API's own words."""
-        said = dict(params)
-        saying = _saying(action)
-        saying.vet(action, said)
-        return saying(self, said)
-
-    def ask(self, action: str, params: dict[str, t.Any]) -> dict[str, t.Any]:
-        """The answer of one FCU call, in FCU's words."""
-        return self._fcu.raw(action, params)
+        """The answer of one call in the OUTSCALE API's own names."""
+        given = dict(params)
+        translation = _translation(action)
+        translation.vet(action, given)
+        calls = FcuCalls(self._fcu, action, self._wanted)
+        with calls.reported():
+            return translation(calls, given)
 
     def vet(self, action: str, params: t.Mapping[str, t.Any]) -> None:
-        """Raise NotOverFcu where FCU has no words for the call."""
-        _saying(action).vet(action, to_pascal(params))
+        """Raise NotOverFcu where FCU cannot make the call."""
+        _translation(action).vet(action, to_pascal(params))
+
+    def supports(self, action: str, name: str = "") -> bool:
+        """Whether FCU has an action, and there a parameter or a filter."""
+        return action in ACTIONS and (not name or pascal(name) in ACTIONS[action].supported)
 
     def want(self, names: t.Iterable[str]) -> None:
         """Remember which fields are looked at."""
-        self.wanted = frozenset(map(pascal, names))
+        self._wanted = frozenset(map(pascal, names))
 
     def owner(self) -> str:
-        """FCU's word for the account itself."""
-        return "self"
+        """FCU's name for the account itself."""
+        return OWNER
 
 
-def _saying(action: str) -> Saying:
+def _translation(action: str) -> Translation:
     catalog.action("outscale", action)
     if action not in ACTIONS:
         raise NotOverFcu(

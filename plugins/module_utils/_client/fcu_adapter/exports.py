@@ -5,20 +5,21 @@ from __future__ import annotations
 
 import typing as t
 
-from .tables import TAGS, Item, Table, sub, text
-from .translation import Reads, Saying, Send, shown
+from .reading import DescribeCall
+from .tables import TAGS, Item, Table, nested, renamed, text
+from .translation import SingleCall, Translation, resource
 
 _PLACE: Table = {"DiskImageFormat": "diskImageFormat", "OsuBucket": "osuBucket", "OsuPrefix": "osuPrefix"}
 _TASK: Table = {"Comment": text("statusMessage"), "State": "state", "Tags": TAGS}
 _IMAGE_TASK: Table = {
     **_TASK,
     "ImageId": "imageExport.imageId",
-    "OsuExport": sub("exportToOsu", {**_PLACE, "OsuManifestUrl": "osuManifestUrl"}),
+    "OsuExport": nested("exportToOsu", {**_PLACE, "OsuManifestUrl": "osuManifestUrl"}),
     "TaskId": "imageExportTaskId",
 }
 _SNAPSHOT_TASK: Table = {
     **_TASK,
-    "OsuExport": sub("exportToOsu", _PLACE),
+    "OsuExport": nested("exportToOsu", _PLACE),
     "Progress": "completion",
     "SnapshotId": "snapshotExport.snapshotId",
     "TaskId": "snapshotExportTaskId",
@@ -26,49 +27,40 @@ _SNAPSHOT_TASK: Table = {
 
 
 def _export(keys: str) -> t.Callable[[Item], Item]:
-    """Makes the parameter that says where to. ``keys``: FCU's name of what opens the bucket, which differs."""
+    """Makes the parameter of the bucket. ``keys``: FCU's name of the keys that open it, which differs."""
 
-    def said(place: Item) -> Item:
-        opens = place.get("OsuApiKey") or {}
-        words = {"ApiKeyId": "AccessKey", "SecretKey": "SecretKey"}
-        told = {name: place[name] for name in _PLACE if name in place}
-        inside = {theirs: opens[ours] for ours, theirs in words.items() if ours in opens}
-        return {"ExportToOsu": {**told, **({keys: inside} if inside else {})}}
+    def params(place: Item) -> Item:
+        given = renamed(place.get("OsuApiKey") or {}, {"ApiKeyId": "AccessKey", "SecretKey": "SecretKey"})
+        return {"ExportToOsu": {**renamed(place, {name: name for name in _PLACE}), **({keys: given} if given else {})}}
 
-    return said
+    return params
 
 
-_LACKS = {"OsuExport": ("OsuManifestUrl",)}
+_UNSUPPORTED = {"OsuExport": ("OsuManifestUrl",)}
 
-ACTIONS: dict[str, Saying] = {
-    "ReadImageExportTasks": Reads(
-        "DescribeImageExportTasks",
-        "imageExportTaskSet",
-        "ImageExportTasks",
-        _IMAGE_TASK,
-        here={"ImageIds": "ImageId", "TaskIds": "TaskId"},
-        by_tags=False,
+ACTIONS: dict[str, Translation] = {
+    "ReadImageExportTasks": DescribeCall(
+        "DescribeImageExportTasks", _IMAGE_TASK, {}, {"ImageIds": "ImageId", "TaskIds": "TaskId"}, tag_filters=False
     ),
-    "CreateImageExportTask": Send(
+    "CreateImageExportTask": SingleCall(
         "CreateImageExportTask",
         {"ImageId": "ImageId", "OsuExport": _export("OsuAkSk")},
-        shown("ImageExportTask", "imageExportTask", _IMAGE_TASK),
-        lacks=_LACKS,
+        resource("ImageExportTask", "imageExportTask", _IMAGE_TASK),
+        unsupported=_UNSUPPORTED,
     ),
-    "ReadSnapshotExportTasks": Reads(
+    "ReadSnapshotExportTasks": DescribeCall(
         "DescribeSnapshotExportTasks",
-        "snapshotExportTaskSet",
-        "SnapshotExportTasks",
         _SNAPSHOT_TASK,
-        here={"SnapshotIds": "SnapshotId", "TaskIds": "TaskId"},
-        by_tags=False,
+        {},
+        {"SnapshotIds": "SnapshotId", "TaskIds": "TaskId"},
+        tag_filters=False,
     ),
-    "CreateSnapshotExportTask": Send(
+    "CreateSnapshotExportTask": SingleCall(
         "CreateSnapshotExportTask",
         {"OsuExport": _export("aksk"), "SnapshotId": "SnapshotId"},
-        shown("SnapshotExportTask", "snapshotExportTask", _SNAPSHOT_TASK),
-        lacks=_LACKS,
+        resource("SnapshotExportTask", "snapshotExportTask", _SNAPSHOT_TASK),
+        unsupported=_UNSUPPORTED,
     ),
-    "DeleteExportTask": Send("CancelExportTask", {"ExportTaskId": "ExportTaskId"}),
+    "DeleteExportTask": SingleCall("CancelExportTask", {"ExportTaskId": "ExportTaskId"}),
 }
-"""Actions of the OUTSCALE API, and how they are said."""
+"""Actions of the OUTSCALE API, each with its translation."""

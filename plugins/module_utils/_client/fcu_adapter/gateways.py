@@ -3,17 +3,17 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
-from ..apis.xml import refused
-from .tables import TAGS, Item, Table, at, each, show, sub, text
-from .translation import Reads, Saying, Send, Speaker, shown
+from .reading import DescribeCall
+from .tables import TAGS, Table, nested, nested_list, text, translated, value_at
+from .translation import SingleCall, Translation, resource
 
 _SIDE: Table = {"AccountId": "ownerId", "IpRange": "cidrBlock", "NetId": "vpcId"}
 _PEERING: Table = {
-    "AccepterNet": sub("accepterVpcInfo", _SIDE),
+    "AccepterNet": nested("accepterVpcInfo", _SIDE),
     "ExpirationDate": "expirationTime",
     "NetPeeringId": "vpcPeeringConnectionId",
-    "SourceNet": sub("requesterVpcInfo", _SIDE),
-    "State": sub("status", {"Message": text("message"), "Name": "code"}),
+    "SourceNet": nested("requesterVpcInfo", _SIDE),
+    "State": nested("status", {"Message": text("message"), "Name": "code"}),
     "Tags": TAGS,
 }
 _PEERING_ID = {"NetPeeringId": "VpcPeeringConnectionId"}
@@ -21,7 +21,7 @@ _PEERING_ID = {"NetPeeringId": "VpcPeeringConnectionId"}
 _NET_LINK: Table = {"NetId": "vpcId", "State": "state"}
 _VIRTUAL: Table = {
     "ConnectionType": "type",
-    "NetToVirtualGatewayLinks": each("attachments", _NET_LINK),
+    "NetToVirtualGatewayLinks": nested_list("attachments", _NET_LINK, "state"),
     "State": "state",
     "Tags": TAGS,
     "VirtualGatewayId": "vpnGatewayId",
@@ -41,11 +41,13 @@ _VPN: Table = {
     "ClientGatewayConfiguration": text("customerGatewayConfiguration"),
     "ClientGatewayId": "customerGatewayId",
     "ConnectionType": "type",
-    "Routes": each("routes", {"DestinationIpRange": "destinationCidrBlock", "RouteType": "source", "State": "state"}),
+    "Routes": nested_list(
+        "routes", {"DestinationIpRange": "destinationCidrBlock", "RouteType": "source", "State": "state"}
+    ),
     "State": "state",
     "StaticRoutesOnly": "options.staticRoutesOnly",
     "Tags": TAGS,
-    "VgwTelemetries": each(
+    "VgwTelemetries": nested_list(
         "vgwTelemetry",
         {
             "AcceptedRouteCount": "acceptedRouteCount",
@@ -63,34 +65,14 @@ _VPN_ROUTE = {"DestinationIpRange": "DestinationCidrBlock", "VpnConnectionId": "
 _POINT: Table = {
     "NetAccessPointId": "vpcEndpointId",
     "NetId": "vpcId",
-    "RouteTableIds": lambda item: at(item, "routeTableIdSet") or [],
+    "RouteTableIds": lambda item: value_at(item, "routeTableIdSet") or [],
     "ServiceName": "serviceName",
     "State": "state",
 }
 
-
-class _DeletePoint(Send):
-    """FCU deletes several at once, and what it refuses is told in an answer that looks like success."""
-
-    def __call__(self, fcu: Speaker, params: Item) -> Item:
-        """Send it. Raises the error that the answer holds."""
-        answer = fcu.ask(self.action, {"VpcEndpointId": [params["NetAccessPointId"]]})
-        for one in at(answer, "unsuccessful") or []:
-            raise refused(
-                "fcu",
-                self.action,
-                code=at(one, "error.code") or "",
-                details=at(one, "error.message") or "",
-                request_id=at(answer, "requestId") or "",
-            )
-        return {}
-
-
-ACTIONS: dict[str, Saying] = {
-    "ReadNetPeerings": Reads(
+ACTIONS: dict[str, Translation] = {
+    "ReadNetPeerings": DescribeCall(
         "DescribeVpcPeeringConnections",
-        "vpcPeeringConnectionSet",
-        "NetPeerings",
         _PEERING,
         {
             "AccepterNetAccountIds": "accepter-vpc-info.owner-id",
@@ -104,21 +86,20 @@ ACTIONS: dict[str, Saying] = {
             "StateMessages": "status-message",
             "StateNames": "status-code",
         },
+        {"AccepterNetNetIds": "AccepterNet.NetId", "SourceNetNetIds": "SourceNet.NetId", "StateNames": "State.Name"},
     ),
-    "CreateNetPeering": Send(
+    "CreateNetPeering": SingleCall(
         "CreateVpcPeeringConnection",
         {"AccepterNetId": "PeerVpcId", "AccepterOwnerId": "PeerOwnerId", "SourceNetId": "VpcId"},
-        shown("NetPeering", "vpcPeeringConnection", _PEERING),
+        resource("NetPeering", "vpcPeeringConnection", _PEERING),
     ),
-    "AcceptNetPeering": Send(
-        "AcceptVpcPeeringConnection", _PEERING_ID, shown("NetPeering", "vpcPeeringConnection", _PEERING)
+    "AcceptNetPeering": SingleCall(
+        "AcceptVpcPeeringConnection", _PEERING_ID, resource("NetPeering", "vpcPeeringConnection", _PEERING)
     ),
-    "RejectNetPeering": Send("RejectVpcPeeringConnection", _PEERING_ID),
-    "DeleteNetPeering": Send("DeleteVpcPeeringConnection", _PEERING_ID),
-    "ReadVirtualGateways": Reads(
+    "RejectNetPeering": SingleCall("RejectVpcPeeringConnection", _PEERING_ID),
+    "DeleteNetPeering": SingleCall("DeleteVpcPeeringConnection", _PEERING_ID),
+    "ReadVirtualGateways": DescribeCall(
         "DescribeVpnGateways",
-        "vpnGatewaySet",
-        "VirtualGateways",
         _VIRTUAL,
         {
             "ConnectionTypes": "type",
@@ -127,21 +108,20 @@ ACTIONS: dict[str, Saying] = {
             "States": "state",
             "VirtualGatewayIds": "vpn-gateway-id",
         },
+        {"LinkNetIds": "NetToVirtualGatewayLinks[].NetId"},
     ),
-    "CreateVirtualGateway": Send(
-        "CreateVpnGateway", {"ConnectionType": "Type"}, shown("VirtualGateway", "vpnGateway", _VIRTUAL)
+    "CreateVirtualGateway": SingleCall(
+        "CreateVpnGateway", {"ConnectionType": "Type"}, resource("VirtualGateway", "vpnGateway", _VIRTUAL)
     ),
-    "LinkVirtualGateway": Send(
+    "LinkVirtualGateway": SingleCall(
         "AttachVpnGateway",
         _VIRTUAL_LINK,
-        lambda answer, params: {"NetToVirtualGatewayLink": show(_NET_LINK, at(answer, "attachment") or {})},
+        lambda answer, params: {"NetToVirtualGatewayLink": translated(_NET_LINK, value_at(answer, "attachment") or {})},
     ),
-    "UnlinkVirtualGateway": Send("DetachVpnGateway", _VIRTUAL_LINK),
-    "DeleteVirtualGateway": Send("DeleteVpnGateway", {"VirtualGatewayId": "VpnGatewayId"}),
-    "ReadClientGateways": Reads(
+    "UnlinkVirtualGateway": SingleCall("DetachVpnGateway", _VIRTUAL_LINK),
+    "DeleteVirtualGateway": SingleCall("DeleteVpnGateway", {"VirtualGatewayId": "VpnGatewayId"}),
+    "ReadClientGateways": DescribeCall(
         "DescribeCustomerGateways",
-        "customerGatewaySet",
-        "ClientGateways",
         _CLIENT,
         {
             "BgpAsns": "bgp-asn",
@@ -151,16 +131,14 @@ ACTIONS: dict[str, Saying] = {
             "States": "state",
         },
     ),
-    "CreateClientGateway": Send(
+    "CreateClientGateway": SingleCall(
         "CreateCustomerGateway",
         {"BgpAsn": "BgpAsn", "ConnectionType": "Type", "PublicIp": "IpAddress"},
-        shown("ClientGateway", "customerGateway", _CLIENT),
+        resource("ClientGateway", "customerGateway", _CLIENT),
     ),
-    "DeleteClientGateway": Send("DeleteCustomerGateway", {"ClientGatewayId": "CustomerGatewayId"}),
-    "ReadVpnConnections": Reads(
+    "DeleteClientGateway": SingleCall("DeleteCustomerGateway", {"ClientGatewayId": "CustomerGatewayId"}),
+    "ReadVpnConnections": DescribeCall(
         "DescribeVpnConnections",
-        "vpnConnectionSet",
-        "VpnConnections",
         _VPN,
         {
             "BgpAsns": "bgp-asn",
@@ -173,7 +151,7 @@ ACTIONS: dict[str, Saying] = {
             "VpnConnectionIds": "vpn-connection-id",
         },
     ),
-    "CreateVpnConnection": Send(
+    "CreateVpnConnection": SingleCall(
         "CreateVpnConnection",
         {
             "ClientGatewayId": "CustomerGatewayId",
@@ -181,15 +159,13 @@ ACTIONS: dict[str, Saying] = {
             "StaticRoutesOnly": "Options.StaticRoutesOnly",
             "VirtualGatewayId": "VpnGatewayId",
         },
-        shown("VpnConnection", "vpnConnection", _VPN),
+        resource("VpnConnection", "vpnConnection", _VPN),
     ),
-    "DeleteVpnConnection": Send("DeleteVpnConnection", {"VpnConnectionId": "VpnConnectionId"}),
-    "CreateVpnConnectionRoute": Send("CreateVpnConnectionRoute", _VPN_ROUTE),
-    "DeleteVpnConnectionRoute": Send("DeleteVpnConnectionRoute", _VPN_ROUTE),
-    "ReadNetAccessPoints": Reads(
+    "DeleteVpnConnection": SingleCall("DeleteVpnConnection", {"VpnConnectionId": "VpnConnectionId"}),
+    "CreateVpnConnectionRoute": SingleCall("CreateVpnConnectionRoute", _VPN_ROUTE),
+    "DeleteVpnConnectionRoute": SingleCall("DeleteVpnConnectionRoute", _VPN_ROUTE),
+    "ReadNetAccessPoints": DescribeCall(
         "DescribeVpcEndpoints",
-        "vpcEndpointSet",
-        "NetAccessPoints",
         _POINT,
         {
             "NetAccessPointIds": "vpc-endpoint-id",
@@ -197,14 +173,14 @@ ACTIONS: dict[str, Saying] = {
             "ServiceNames": "service-name",
             "States": "vpc-endpoint-state",
         },
-        tagged="NetAccessPointId",
+        tags_by_id="NetAccessPointId",
     ),
-    "CreateNetAccessPoint": Send(
+    "CreateNetAccessPoint": SingleCall(
         "CreateVpcEndpoint",
         {"NetId": "VpcId", "RouteTableIds": "RouteTableId", "ServiceName": "ServiceName"},
-        shown("NetAccessPoint", "vpcEndpoint", _POINT),
+        resource("NetAccessPoint", "vpcEndpoint", _POINT),
     ),
-    "UpdateNetAccessPoint": Send(
+    "UpdateNetAccessPoint": SingleCall(
         "ModifyVpcEndpoint",
         {
             "AddRouteTableIds": "AddRouteTableId",
@@ -212,6 +188,8 @@ ACTIONS: dict[str, Saying] = {
             "RemoveRouteTableIds": "RemoveRouteTableId",
         },
     ),
-    "DeleteNetAccessPoint": _DeletePoint("DeleteVpcEndpoints", {"NetAccessPointId": "VpcEndpointId"}),
+    "DeleteNetAccessPoint": SingleCall(
+        "DeleteVpcEndpoints", {"NetAccessPointId": lambda point_id: {"VpcEndpointId": [point_id]}}
+    ),
 }
-"""Actions of the OUTSCALE API, and how they are said."""
+"""Actions of the OUTSCALE API, each with its translation."""

@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from .permissions import permissions, shared_with
-from .tables import TAGS, Item, Table, at, each, show, sub, text, values, word
-from .translation import Apart, Chosen, OneByOne, Reads, Saying, Send
+from .reading import DescribeCall, SeparateRead
+from .tables import TAGS, Item, Table, nested, nested_list, plain_list, text, translated, value_at
+from .translation import AlternativeCalls, CallPerAttribute, SingleCall, Translation
 from .vms import devices
 
 _DISK: Table = {
-    "Bsu": sub(
+    "Bsu": nested(
         "ebs",
         {
             "DeleteOnVmDeletion": "deleteOnTermination",
@@ -27,39 +28,37 @@ _IMAGE: Table = {
     "AccountAlias": "imageOwnerAlias",
     "AccountId": "imageOwnerId",
     "Architecture": "architecture",
-    "BlockDeviceMappings": each("blockDeviceMapping", _DISK),
+    "BlockDeviceMappings": nested_list("blockDeviceMapping", _DISK),
     "CreationDate": "creationDate",
     "Description": text("description"),
     "FileLocation": "imageLocation",
     "ImageId": "imageId",
     "ImageName": "name",
     "ImageType": "imageType",
-    "ProductCodes": values("productCodes", "productCode"),
+    "ProductCodes": plain_list("productCodes", "productCode"),
     "RootDeviceName": "rootDeviceName",
-    "RootDeviceType": word("rootDeviceType", {"ebs": "bsu"}),
+    "RootDeviceType": lambda item: {"ebs": "bsu"}.get(found := value_at(item, "rootDeviceType"), found),
     "State": "imageState",
-    "StateComment": lambda item: show(_REASON, at(item, "stateReason") or {}),
+    "StateComment": lambda item: translated(_REASON, value_at(item, "stateReason") or {}),
     "Tags": TAGS,
 }
 
 
-def _way(params: Item) -> str:
+def _source(params: Item) -> str:
     """An image is made of a VM, of another image, or of a file or snapshots."""
     return next((name for name in ("VmId", "SourceImageId") if name in params), "")
 
 
-def _made(answer: Item, params: Item) -> Item:
+def _created(answer: Item, params: Item) -> Item:
     """FCU answers with the id alone."""
-    return {"Image": {"ImageId": at(answer, "imageId")}}
+    return {"Image": {"ImageId": value_at(answer, "imageId")}}
 
 
 _NAMED = {"Description": "Description", "ImageName": "Name"}
 
-ACTIONS: dict[str, Saying] = {
-    "ReadImages": Reads(
+ACTIONS: dict[str, Translation] = {
+    "ReadImages": DescribeCall(
         "DescribeImages",
-        "imagesSet",
-        "Images",
         _IMAGE,
         {
             "AccountAliases": "owner-alias",
@@ -79,27 +78,27 @@ ACTIONS: dict[str, Saying] = {
             "States": "state",
             "VirtualizationTypes": "virtualization-type",
         },
-        {"FileLocations": "FileLocation", "RootDeviceTypes": "RootDeviceType"},
-        apart={
-            "PermissionsToLaunch": Apart(
-                "DescribeImageAttribute",
-                ("ImageId", "ImageId"),
-                "launchPermission",
-                shared_with("launchPermission"),
+        {
+            "AccountIds": "AccountId",
+            "Descriptions": "Description",
+            "FileLocations": "FileLocation",
+            "RootDeviceTypes": "RootDeviceType",
+        },
+        separate_reads={
+            "PermissionsToLaunch": SeparateRead(
+                "DescribeImageAttribute", ("ImageId", "ImageId"), "launchPermission", shared_with("launchPermission")
             )
         },
         filter_params={"AccountIds": "Owner", "PermissionsToLaunchAccountIds": "ExecutableBy"},
     ),
-    "CreateImage": Chosen(
-        _way,
+    "CreateImage": AlternativeCalls(
+        _source,
         {
-            "VmId": Send("CreateImage", {**_NAMED, "NoReboot": "NoReboot", "VmId": "InstanceId"}, _made),
-            "SourceImageId": Send(
-                "CopyImage",
-                {**_NAMED, "SourceImageId": "SourceImageId", "SourceRegionName": "SourceRegion"},
-                _made,
+            "VmId": SingleCall("CreateImage", {**_NAMED, "NoReboot": "NoReboot", "VmId": "InstanceId"}, _created),
+            "SourceImageId": SingleCall(
+                "CopyImage", {**_NAMED, "SourceImageId": "SourceImageId", "SourceRegionName": "SourceRegion"}, _created
             ),
-            "": Send(
+            "": SingleCall(
                 "RegisterImage",
                 {
                     **_NAMED,
@@ -108,19 +107,19 @@ ACTIONS: dict[str, Saying] = {
                     "FileLocation": "ImageLocation",
                     "RootDeviceName": "RootDeviceName",
                 },
-                _made,
+                _created,
             ),
         },
     ),
-    "UpdateImage": OneByOne(
+    "UpdateImage": CallPerAttribute(
         "ModifyImageAttribute",
         ("ImageId", "ImageId"),
         {
             "Description": "Description.Value",
             "PermissionsToLaunch": permissions("LaunchPermission"),
-            "ProductCodes": "ProductCode",
+            "ProductCodes": "ProductCode",  # which can be added, and not be taken away
         },
     ),
-    "DeleteImage": Send("DeregisterImage", {"ImageId": "ImageId"}),
+    "DeleteImage": SingleCall("DeregisterImage", {"ImageId": "ImageId"}),
 }
-"""Actions of the OUTSCALE API, and how they are said."""
+"""Actions of the OUTSCALE API, each with its translation."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 
 import typing as t
 
-from .tables import TAGS, Item, Table, at, each, show
-from .translation import Chosen, Reads, Saying, Send, Speaker, Words, shown
+from .calls import FcuCalls
+from .reading import DescribeCall
+from .tables import TAGS, Item, Table, as_texts, linked, nested_list, translated, value_at
+from .translation import AlternativeCalls, RenamedParams, SingleCall, Translation, resource
 
 _NET: Table = {
     "DhcpOptionsSetId": "dhcpOptionsId",
@@ -32,12 +34,8 @@ _LISTS = {"DomainNameServers": "domain-name-servers", "LogServers": "log-servers
 
 def _configured(item: Item) -> dict[str, list[str]]:
     """DHCP options as FCU lists them: key to values."""
-    listed = at(item, "dhcpConfigurationSet") or []
-    return {one["key"]: [value["value"] for value in one.get("valueSet") or []] for one in listed}
-
-
-def _domain_name(item: Item) -> str | None:
-    return next(iter(_configured(item).get("domain-name", [])), None)
+    listed = value_at(item, "dhcpConfigurationSet") or []
+    return {entry["key"]: [value["value"] for value in entry.get("valueSet") or []] for entry in listed}
 
 
 def _servers(key: str) -> t.Callable[[Item], list[str]]:
@@ -46,32 +44,26 @@ def _servers(key: str) -> t.Callable[[Item], list[str]]:
 
 _DHCP: Table = {
     "DhcpOptionsSetId": "dhcpOptionsId",
-    "DomainName": _domain_name,
+    "DomainName": lambda item: next(iter(_configured(item).get("domain-name", [])), None),
     **{name: _servers(key) for name, key in _LISTS.items()},
     "Tags": TAGS,
 }
 
 
-def _dhcp_configuration(params: Item) -> list[Item]:
-    """What CreateDhcpOptions takes, in FCU's shape."""
-    keys = {"DomainName": "domain-name", **_LISTS}
-    return [
-        {"Key": keys[name], "Value": value if isinstance(value, list) else [value]} for name, value in params.items()
-    ]
-
-
-class _CreateDhcpOptions(Send):
+class _CreateDhcpOptions(SingleCall):
     """The options are a list of keys with their values."""
 
-    def __call__(self, fcu: Speaker, params: Item) -> Item:
+    def __call__(self, calls: FcuCalls, params: Item) -> Item:
         """Send it."""
-        return self.answer(fcu.ask(self.action, {"DhcpConfiguration": _dhcp_configuration(params)}), params)
+        keys = {"DomainName": "domain-name", **_LISTS}
+        listed = [{"Key": keys[name], "Value": as_texts(value)} for name, value in params.items()]
+        return self.answer(calls.send(self.action, {"DhcpConfiguration": listed}), params)
 
 
 _INTERNET: Table = {
     "InternetServiceId": "internetGatewayId",
-    "NetId": lambda item: next((one.get("vpcId") for one in at(item, "attachmentSet") or []), None),
-    "State": lambda item: next((one.get("state") for one in at(item, "attachmentSet") or []), None),
+    "NetId": lambda item: next((link.get("vpcId") for link in linked(item, "attachmentSet", "state")), None),
+    "State": lambda item: next((link.get("state") for link in linked(item, "attachmentSet", "state")), None),
     "Tags": TAGS,
 }
 _LINK_INTERNET = {"InternetServiceId": "InternetGatewayId", "NetId": "VpcId"}
@@ -79,36 +71,27 @@ _LINK_INTERNET = {"InternetServiceId": "InternetGatewayId", "NetId": "VpcId"}
 _NAT: Table = {
     "NatServiceId": "natGatewayId",
     "NetId": "vpcId",
-    "PublicIps": each("natGatewayAddressSet", {"PublicIp": "publicIp", "PublicIpId": "allocationId"}),
+    "PublicIps": nested_list("natGatewayAddressSet", {"PublicIp": "publicIp", "PublicIpId": "allocationId"}),
     "State": "state",
     "SubnetId": "subnetId",
     "Tags": TAGS,
 }
 
 
-def _gateway(prefix: str, other: str = "") -> t.Callable[[Item], str | None]:
+def _gateway(kind: str, route: Item) -> str | None:
     """The gateway of a route, where it is of this kind. FCU may show any kind of target as ``gatewayId``."""
-
-    def found(route: Item) -> str | None:
-        named = at(route, other) if other else None
-        gateway = at(route, "gatewayId") or ""
-        return named or (gateway if gateway.startswith(prefix) else None)
-
-    return found
-
-
-def _plain_gateway(route: Item) -> str | None:
-    gateway = at(route, "gatewayId") or ""
-    return None if not gateway or gateway.startswith(("nat-", "vpce-")) else gateway
+    gateway = value_at(route, "gatewayId") or ""
+    found = next((prefix for prefix in ("nat-", "vpce-") if gateway.startswith(prefix)), "")
+    return gateway if gateway and found == kind else None
 
 
 _ROUTE: Table = {
     "CreationMethod": "origin",
     "DestinationIpRange": "destinationCidrBlock",
     "DestinationServiceId": "destinationPrefixListId",
-    "GatewayId": _plain_gateway,
-    "NatServiceId": _gateway("nat-", "natGatewayId"),
-    "NetAccessPointId": _gateway("vpce-"),
+    "GatewayId": lambda route: _gateway("", route),
+    "NatServiceId": lambda route: value_at(route, "natGatewayId") or _gateway("nat-", route),
+    "NetAccessPointId": lambda route: _gateway("vpce-", route),
     "NetPeeringId": "vpcPeeringConnectionId",
     "NicId": "networkInterfaceId",
     "State": "state",
@@ -117,26 +100,27 @@ _ROUTE: Table = {
 }
 _LINK: Table = {
     "LinkRouteTableId": "routeTableAssociationId",
-    "Main": lambda item: bool(at(item, "main")),
+    "Main": lambda item: bool(value_at(item, "main")),
     "RouteTableId": "routeTableId",
     "SubnetId": "subnetId",
 }
 
 
 def _links(item: Item) -> list[Item]:
-    net = {"NetId": item["vpcId"]} if at(item, "vpcId") else {}
-    return [{**show(_LINK, one), **net} for one in at(item, "associationSet") or []]
+    """The link that makes a table the main one is to its Net, the others are to Subnets."""
+    links = [translated(_LINK, entry) for entry in value_at(item, "associationSet") or []]
+    return [{**link, **({"NetId": item["vpcId"]} if link["Main"] and "vpcId" in item else {})} for link in links]
 
 
 _TABLE: Table = {
     "LinkRouteTables": _links,
     "NetId": "vpcId",
-    "RoutePropagatingVirtualGateways": each("propagatingVgwSet", {"VirtualGatewayId": "gatewayId"}),
+    "RoutePropagatingVirtualGateways": nested_list("propagatingVgwSet", {"VirtualGatewayId": "gatewayId"}),
     "RouteTableId": "routeTableId",
-    "Routes": each("routeSet", _ROUTE),
+    "Routes": nested_list("routeSet", _ROUTE),
     "Tags": TAGS,
 }
-_ROUTE_WORDS = {
+_ROUTE_PARAMS = {
     "DestinationIpRange": "DestinationCidrBlock",
     "GatewayId": "GatewayId",
     "NatServiceId": "NatGatewayId",
@@ -145,13 +129,11 @@ _ROUTE_WORDS = {
     "RouteTableId": "RouteTableId",
     "VmId": "InstanceId",
 }
-_PROPAGATION: Words = {"RouteTableId": "RouteTableId", "VirtualGatewayId": "GatewayId", "Enable": lambda _on: {}}
+_PROPAGATION: RenamedParams = {"RouteTableId": "RouteTableId", "VirtualGatewayId": "GatewayId", "Enable": lambda _: {}}
 
-ACTIONS: dict[str, Saying] = {
-    "ReadNets": Reads(
+ACTIONS: dict[str, Translation] = {
+    "ReadNets": DescribeCall(
         "DescribeVpcs",
-        "vpcSet",
-        "Nets",
         _NET,
         {
             "DhcpOptionsSetIds": "dhcp-options-id",
@@ -160,14 +142,15 @@ ACTIONS: dict[str, Saying] = {
             "NetIds": "vpc-id",
             "States": "state",
         },
+        {"IpRanges": "IpRange"},
     ),
-    "CreateNet": Send("CreateVpc", {"IpRange": "CidrBlock", "Tenancy": "InstanceTenancy"}, shown("Net", "vpc", _NET)),
-    "UpdateNet": Send("AssociateDhcpOptions", {"NetId": "VpcId", "DhcpOptionsSetId": "DhcpOptionsId"}),
-    "DeleteNet": Send("DeleteVpc", {"NetId": "VpcId"}),
-    "ReadSubnets": Reads(
+    "CreateNet": SingleCall(
+        "CreateVpc", {"IpRange": "CidrBlock", "Tenancy": "InstanceTenancy"}, resource("Net", "vpc", _NET)
+    ),
+    "UpdateNet": SingleCall("AssociateDhcpOptions", {"NetId": "VpcId", "DhcpOptionsSetId": "DhcpOptionsId"}),
+    "DeleteNet": SingleCall("DeleteVpc", {"NetId": "VpcId"}),
+    "ReadSubnets": DescribeCall(
         "DescribeSubnets",
-        "subnetSet",
-        "Subnets",
         _SUBNET,
         {
             "AvailableIpsCounts": "available-ip-address-count",
@@ -177,21 +160,20 @@ ACTIONS: dict[str, Saying] = {
             "SubnetIds": "subnet-id",
             "SubregionNames": "availability-zone",
         },
-        by_tags=False,
+        {"IpRanges": "IpRange"},
+        tag_filters=False,
     ),
-    "CreateSubnet": Send(
+    "CreateSubnet": SingleCall(
         "CreateSubnet",
         {"IpRange": "CidrBlock", "NetId": "VpcId", "SubregionName": "AvailabilityZone"},
-        shown("Subnet", "subnet", _SUBNET),
+        resource("Subnet", "subnet", _SUBNET),
     ),
-    "UpdateSubnet": Send(
+    "UpdateSubnet": SingleCall(
         "ModifySubnetAttribute", {"SubnetId": "SubnetId", "MapPublicIpOnLaunch": "MapPublicIpOnLaunch.Value"}
     ),
-    "DeleteSubnet": Send("DeleteSubnet", {"SubnetId": "SubnetId"}),
-    "ReadDhcpOptions": Reads(
+    "DeleteSubnet": SingleCall("DeleteSubnet", {"SubnetId": "SubnetId"}),
+    "ReadDhcpOptions": DescribeCall(
         "DescribeDhcpOptions",
-        "dhcpOptionsSet",
-        "DhcpOptionsSets",
         _DHCP,
         {"DhcpOptionsSetIds": "dhcp-options-id"},
         {
@@ -204,43 +186,38 @@ ACTIONS: dict[str, Saying] = {
     "CreateDhcpOptions": _CreateDhcpOptions(
         "CreateDhcpOptions",
         dict.fromkeys(("DomainName", *_LISTS), ""),
-        shown("DhcpOptionsSet", "dhcpOptions", _DHCP),
+        resource("DhcpOptionsSet", "dhcpOptions", _DHCP),
     ),
-    "DeleteDhcpOptions": Send("DeleteDhcpOptions", {"DhcpOptionsSetId": "DhcpOptionsId"}),
-    "ReadInternetServices": Reads(
+    "DeleteDhcpOptions": SingleCall("DeleteDhcpOptions", {"DhcpOptionsSetId": "DhcpOptionsId"}),
+    "ReadInternetServices": DescribeCall(
         "DescribeInternetGateways",
-        "internetGatewaySet",
-        "InternetServices",
         _INTERNET,
         {
             "InternetServiceIds": "internet-gateway-id",
             "LinkNetIds": "attachment.vpc-id",
             "LinkStates": "attachment.state",
         },
+        {"LinkNetIds": "NetId"},
     ),
-    "CreateInternetService": Send(
-        "CreateInternetGateway", answer=shown("InternetService", "internetGateway", _INTERNET)
+    "CreateInternetService": SingleCall(
+        "CreateInternetGateway", answer=resource("InternetService", "internetGateway", _INTERNET)
     ),
-    "LinkInternetService": Send("AttachInternetGateway", _LINK_INTERNET),
-    "UnlinkInternetService": Send("DetachInternetGateway", _LINK_INTERNET),
-    "DeleteInternetService": Send("DeleteInternetGateway", {"InternetServiceId": "InternetGatewayId"}),
-    "ReadNatServices": Reads(
+    "LinkInternetService": SingleCall("AttachInternetGateway", _LINK_INTERNET),
+    "UnlinkInternetService": SingleCall("DetachInternetGateway", _LINK_INTERNET),
+    "DeleteInternetService": SingleCall("DeleteInternetGateway", {"InternetServiceId": "InternetGatewayId"}),
+    "ReadNatServices": DescribeCall(
         "DescribeNatGateways",
-        "natGatewaySet",
-        "NatServices",
         _NAT,
         {"NatServiceIds": "nat-gateway-id", "NetIds": "vpc-id", "States": "state", "SubnetIds": "subnet-id"},
     ),
-    "CreateNatService": Send(
+    "CreateNatService": SingleCall(
         "CreateNatGateway",
         {"PublicIpId": "AllocationId", "SubnetId": "SubnetId", "ClientToken": "ClientToken"},
-        shown("NatService", "natGateway", _NAT),
+        resource("NatService", "natGateway", _NAT),
     ),
-    "DeleteNatService": Send("DeleteNatGateway", {"NatServiceId": "NatGatewayId"}),
-    "ReadRouteTables": Reads(
+    "DeleteNatService": SingleCall("DeleteNatGateway", {"NatServiceId": "NatGatewayId"}),
+    "ReadRouteTables": DescribeCall(
         "DescribeRouteTables",
-        "routeTableSet",
-        "RouteTables",
         _TABLE,
         {
             "LinkRouteTableIds": "association.route-table-id",
@@ -256,30 +233,38 @@ ACTIONS: dict[str, Saying] = {
             "RouteTableIds": "route-table-id",
             "RouteVmIds": "route.instance-id",
         },
-        {"RouteCreationMethods": "Routes[].CreationMethod", "RouteNatServiceIds": "Routes[].NatServiceId"},
+        {
+            "LinkSubnetIds": "LinkRouteTables[].SubnetId",
+            "RouteCreationMethods": "Routes[].CreationMethod",
+            "RouteNatServiceIds": "Routes[].NatServiceId",
+        },
     ),
-    "CreateRouteTable": Send("CreateRouteTable", {"NetId": "VpcId"}, shown("RouteTable", "routeTable", _TABLE)),
-    "DeleteRouteTable": Send("DeleteRouteTable", {"RouteTableId": "RouteTableId"}),
-    "CreateRoute": Send("CreateRoute", _ROUTE_WORDS),
-    "UpdateRoute": Send("ReplaceRoute", _ROUTE_WORDS),
-    "DeleteRoute": Send("DeleteRoute", {"DestinationIpRange": "DestinationCidrBlock", "RouteTableId": "RouteTableId"}),
-    "LinkRouteTable": Send(
+    "CreateRouteTable": SingleCall(
+        "CreateRouteTable", {"NetId": "VpcId"}, resource("RouteTable", "routeTable", _TABLE)
+    ),
+    "DeleteRouteTable": SingleCall("DeleteRouteTable", {"RouteTableId": "RouteTableId"}),
+    "CreateRoute": SingleCall("CreateRoute", _ROUTE_PARAMS),
+    "UpdateRoute": SingleCall("ReplaceRoute", _ROUTE_PARAMS),
+    "DeleteRoute": SingleCall(
+        "DeleteRoute", {"DestinationIpRange": "DestinationCidrBlock", "RouteTableId": "RouteTableId"}
+    ),
+    "LinkRouteTable": SingleCall(
         "AssociateRouteTable",
         {"RouteTableId": "RouteTableId", "SubnetId": "SubnetId"},
-        lambda answer, params: {"LinkRouteTableId": at(answer, "associationId")},
+        lambda answer, params: {"LinkRouteTableId": value_at(answer, "associationId")},
     ),
-    "UnlinkRouteTable": Send("DisassociateRouteTable", {"LinkRouteTableId": "AssociationId"}),
-    "UpdateRouteTableLink": Send(
+    "UnlinkRouteTable": SingleCall("DisassociateRouteTable", {"LinkRouteTableId": "AssociationId"}),
+    "UpdateRouteTableLink": SingleCall(
         "ReplaceRouteTableAssociation",
         {"LinkRouteTableId": "AssociationId", "RouteTableId": "RouteTableId"},
-        lambda answer, params: {"LinkRouteTableId": at(answer, "newAssociationId")},
+        lambda answer, params: {"LinkRouteTableId": value_at(answer, "newAssociationId")},
     ),
-    "UpdateRoutePropagation": Chosen(
+    "UpdateRoutePropagation": AlternativeCalls(
         lambda params: bool(params.get("Enable")),
         {
-            True: Send("EnableVgwRoutePropagation", _PROPAGATION),
-            False: Send("DisableVgwRoutePropagation", _PROPAGATION),
+            True: SingleCall("EnableVgwRoutePropagation", _PROPAGATION),
+            False: SingleCall("DisableVgwRoutePropagation", _PROPAGATION),
         },
     ),
 }
-"""Actions of the OUTSCALE API, and how they are said."""
+"""Actions of the OUTSCALE API, each with its translation."""

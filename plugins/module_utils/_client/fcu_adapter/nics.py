@@ -3,111 +3,89 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
-from .tables import TAGS, Item, Table, at, each, sub, text
-from .translation import OneByOne, Reads, Saying, Send, Speaker, shown
-from .vms import GROUPS, PRIVATE_IPS
+from ..errors import OutscaleError
+from .calls import FcuCalls
+from .reading import DescribeCall
+from .tables import TAGS, Item, Table, nested, nested_list, renamed
+from .translation import CallPerAttribute, SingleCall, Translation, resource
+from .vms import LINK_NIC, LINK_PUBLIC_IP, NIC, NIC_FILTERS, PRIVATE_IPS
 
-_LINK_PUBLIC_IP = sub(
-    "association",
-    {
-        "LinkPublicIpId": "associationId",
-        "PublicDnsName": "publicDnsName",
-        "PublicIp": "publicIp",
-        "PublicIpAccountId": "ipOwnerId",
-        "PublicIpId": "allocationId",
-    },
+_LINK_PUBLIC_IP = nested(
+    "association", {**LINK_PUBLIC_IP, "LinkPublicIpId": "associationId", "PublicIpId": "allocationId"}
 )
 _NIC: Table = {
-    "AccountId": "ownerId",
-    "Description": text("description"),
-    "IsSourceDestChecked": "sourceDestCheck",
-    "LinkNic": sub(
-        "attachment",
-        {
-            "DeleteOnVmDeletion": "deleteOnTermination",
-            "DeviceNumber": "deviceIndex",
-            "LinkNicId": "attachmentId",
-            "State": "status",
-            "VmAccountId": "instanceOwnerId",
-            "VmId": "instanceId",
-        },
-    ),
+    **NIC,
+    "LinkNic": nested("attachment", {**LINK_NIC, "VmAccountId": "instanceOwnerId", "VmId": "instanceId"}, "status"),
     "LinkPublicIp": _LINK_PUBLIC_IP,
-    "MacAddress": "macAddress",
-    "NetId": "vpcId",
-    "NicId": "networkInterfaceId",
-    "PrivateDnsName": "privateDnsName",
-    "PrivateIps": each("privateIpAddressesSet", {**PRIVATE_IPS, "LinkPublicIp": _LINK_PUBLIC_IP}),
-    "SecurityGroups": GROUPS,
-    "State": "status",
-    "SubnetId": "subnetId",
+    "PrivateIps": nested_list("privateIpAddressesSet", {**PRIVATE_IPS, "LinkPublicIp": _LINK_PUBLIC_IP}),
     "SubregionName": "availabilityZone",
     "Tags": TAGS,
 }
 
 
-class _CreateNic(Send):
-    """FCU creates a NIC with its primary private IP alone; the others are assigned to it at once."""
+class _CreateNic(SingleCall):
+    """FCU creates a NIC with its primary private IP alone; the others are assigned to it at once.
+
+    Where that fails the NIC is deleted, as sending the call again would create another: it is new, linked to nothing,
+    and known by its id.
+    """
 
     @property
     def actions(self) -> tuple[str, ...]:
-        """Both."""
-        return (self.action, "AssignPrivateIpAddresses")
+        """That of the creation, and those that may follow it."""
+        return (self.action, "AssignPrivateIpAddresses", "DeleteNetworkInterface")
 
-    def __call__(self, fcu: Speaker, params: Item) -> Item:
+    def __call__(self, calls: FcuCalls, params: Item) -> Item:
         """Create it, then assign the others where there are any."""
-        made = super().__call__(fcu, params)
-        others = [one["PrivateIp"] for one in params.get("PrivateIps") or [] if not one.get("IsPrimary")]
+        calls.answer = super().__call__(calls, params)
+        listed = params.get("PrivateIps") or []
+        others = [entry["PrivateIp"] for entry in listed if entry.get("PrivateIp") and not entry.get("IsPrimary")]
         if others:
-            nic = made["Nic"]["NicId"]
-            fcu.ask("AssignPrivateIpAddresses", {"NetworkInterfaceId": nic, "PrivateIpAddress": others})
-        return made
+            nic = {"NetworkInterfaceId": calls.answer["Nic"]["NicId"]}
+            try:
+                calls.send("AssignPrivateIpAddresses", {**nic, "PrivateIpAddress": others})
+            except OutscaleError as exc:
+                self._delete(calls, nic, exc)
+                raise
+        return calls.answer
+
+    def _delete(self, calls: FcuCalls, nic: Item, exc: OutscaleError) -> None:
+        """Raise an error that nobody takes for one after which the call can be sent again, where the NIC stays."""
+        try:
+            calls.send("DeleteNetworkInterface", nic)
+        except OutscaleError as refusal:
+            kept = nic["NetworkInterfaceId"]
+            raise OutscaleError(f"{exc}. The NIC {kept} was created before and is still there: {refusal}") from exc
+        calls.answer = {}
 
 
 def _primary(ips: list[Item]) -> Item:
-    return next(({"PrivateIpAddress": one["PrivateIp"]} for one in ips if one.get("IsPrimary")), {})
+    return next((renamed(entry, {"PrivateIp": "PrivateIpAddress"}) for entry in ips if entry.get("IsPrimary")), {})
 
 
 def _link(link: Item) -> Item:
-    words = {"DeleteOnVmDeletion": "DeleteOnTermination", "LinkNicId": "AttachmentId"}
-    return {"Attachment": {theirs: link[ours] for ours, theirs in words.items() if ours in link}}
+    return {"Attachment": renamed(link, {"DeleteOnVmDeletion": "DeleteOnTermination", "LinkNicId": "AttachmentId"})}
 
 
-ACTIONS: dict[str, Saying] = {
-    "ReadNics": Reads(
+ACTIONS: dict[str, Translation] = {
+    "ReadNics": DescribeCall(
         "DescribeNetworkInterfaces",
-        "networkInterfaceSet",
-        "Nics",
         _NIC,
         {
-            "Descriptions": "description",
+            **NIC_FILTERS,
             "IsSourceDestCheck": "source-dest-check",
-            "LinkNicDeleteOnVmDeletion": "attachment.delete-on-termination",
-            "LinkNicDeviceNumbers": "attachment.device-index",
-            "LinkNicLinkNicIds": "attachment.attachment-id",
-            "LinkNicStates": "attachment.status",
-            "LinkNicVmAccountIds": "attachment.instance-owner-id",
-            "LinkNicVmIds": "attachment.instance-id",
-            "LinkPublicIpAccountIds": "association.ip-owner-id",
-            "LinkPublicIpLinkPublicIpIds": "association.association-id",
             "LinkPublicIpPublicDnsNames": "association.public-dns-name",
-            "LinkPublicIpPublicIpIds": "association.allocation-id",
-            "LinkPublicIpPublicIps": "association.public-ip",
-            "MacAddresses": "mac-address",
-            "NetIds": "vpc-id",
-            "NicIds": "network-interface-id",
             "PrivateDnsNames": "private-dns-name",
             "PrivateIpsLinkPublicIpAccountIds": "addresses.association.owner-id",
             "PrivateIpsLinkPublicIpPublicIps": "addresses.association.public-ip",
-            "PrivateIpsPrimaryIp": "addresses.primary",
-            "PrivateIpsPrivateIps": "addresses.private-ip-address",
-            "SecurityGroupIds": "group-id",
-            "SecurityGroupNames": "group-name",
-            "States": "status",
-            "SubnetIds": "subnet-id",
-            "SubregionNames": "availability-zone",
         },
-        by_tags=False,
+        {
+            "Descriptions": "Description",
+            "LinkNicVmIds": "LinkNic.VmId",
+            "PrivateIpsPrivateIps": "PrivateIps[].PrivateIp",
+            "SecurityGroupIds": "SecurityGroups[].SecurityGroupId",
+        },
+        tag_filters=False,
     ),
     "CreateNic": _CreateNic(
         "CreateNetworkInterface",
@@ -117,21 +95,21 @@ ACTIONS: dict[str, Saying] = {
             "SecurityGroupIds": "SecurityGroupId",
             "SubnetId": "SubnetId",
         },
-        shown("Nic", "networkInterface", _NIC),
+        resource("Nic", "networkInterface", _NIC),
     ),
-    "UpdateNic": OneByOne(
+    "UpdateNic": CallPerAttribute(
         "ModifyNetworkInterfaceAttribute",
         ("NicId", "NetworkInterfaceId"),
-        {"Description": "Description.Value", "LinkNic": _link, "SecurityGroupIds": "SecurityGroupId"},
+        {"SecurityGroupIds": "SecurityGroupId", "LinkNic": _link, "Description": "Description.Value"},
     ),
-    "DeleteNic": Send("DeleteNetworkInterface", {"NicId": "NetworkInterfaceId"}),
-    "LinkNic": Send(
+    "DeleteNic": SingleCall("DeleteNetworkInterface", {"NicId": "NetworkInterfaceId"}),
+    "LinkNic": SingleCall(
         "AttachNetworkInterface",
         {"DeviceNumber": "DeviceIndex", "NicId": "NetworkInterfaceId", "VmId": "InstanceId"},
-        lambda answer, params: {"LinkNicId": at(answer, "attachmentId")},
+        lambda answer, params: {"LinkNicId": answer.get("attachmentId")},
     ),
-    "UnlinkNic": Send("DetachNetworkInterface", {"LinkNicId": "AttachmentId"}),
-    "LinkPrivateIps": Send(
+    "UnlinkNic": SingleCall("DetachNetworkInterface", {"LinkNicId": "AttachmentId"}),
+    "LinkPrivateIps": SingleCall(
         "AssignPrivateIpAddresses",
         {
             "AllowRelink": "AllowReassignment",
@@ -140,8 +118,8 @@ ACTIONS: dict[str, Saying] = {
             "SecondaryPrivateIpCount": "SecondaryPrivateIpAddressCount",
         },
     ),
-    "UnlinkPrivateIps": Send(
+    "UnlinkPrivateIps": SingleCall(
         "UnassignPrivateIpAddresses", {"NicId": "NetworkInterfaceId", "PrivateIps": "PrivateIpAddress"}
     ),
 }
-"""Actions of the OUTSCALE API, and how they are said."""
+"""Actions of the OUTSCALE API, each with its translation."""

@@ -5,24 +5,24 @@ from __future__ import annotations
 
 import typing as t
 
-from .tables import Item, at
+from .tables import Item, value_at
 
 _EVERYBODY = "all"
 
 
-def _named(one: Item, key: str) -> t.Any:
+def _spelled(entry: Item, key: str) -> t.Any:
     """FCU's description spells some of these keys with a capital; EC2 does not."""
-    return one.get(key) or one.get(key[0].upper() + key[1:])
+    return entry.get(key) or entry.get(key[0].upper() + key[1:])
 
 
 def shared_with(path: str) -> t.Callable[[Item], Item]:
     """The permissions that an answer lists."""
 
     def found(answer: Item) -> Item:
-        listed = at(answer, path) or []
+        listed = value_at(answer, path) or []
         return {
-            "AccountIds": [_named(one, "userId") for one in listed if _named(one, "userId")],
-            "GlobalPermission": any(_named(one, "group") == _EVERYBODY for one in listed),
+            "AccountIds": [_spelled(entry, "userId") for entry in listed if _spelled(entry, "userId")],
+            "GlobalPermission": any(_spelled(entry, "group") == _EVERYBODY for entry in listed),
         }
 
     return found
@@ -30,14 +30,14 @@ def shared_with(path: str) -> t.Callable[[Item], Item]:
 
 def _listed(who: Item) -> list[Item]:
     everybody = [{"Group": _EVERYBODY}] if who.get("GlobalPermission") else []
-    return [*({"UserId": one} for one in who.get("AccountIds") or []), *everybody]
+    return [*({"UserId": account} for account in who.get("AccountIds") or []), *everybody]
 
 
-def permissions(word: str) -> t.Callable[[Item], Item]:
+def permissions(name: str) -> t.Callable[[Item], Item]:
     """Makes the parameter that changes permissions."""
 
-    def said(change: Item) -> Item:
+    def params(change: Item) -> Item:
         lists = {"Add": _listed(change.get("Additions") or {}), "Remove": _listed(change.get("Removals") or {})}
-        return {word: {name: listed for name, listed in lists.items() if listed}}
+        return {name: {verb: listed for verb, listed in lists.items() if listed}}
 
-    return said
+    return params

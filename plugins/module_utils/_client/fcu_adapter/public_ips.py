@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import typing as t
 
-from .tables import TAGS, Item, Table, at, each, show, text, values
-from .translation import Chosen, Reads, Saying, Send
+from .reading import DescribeCall
+from .tables import TAGS, Item, Table, nested_list, plain_list, renamed, text, translated, value_at
+from .translation import AlternativeCalls, SingleCall, Translation
 
 _PUBLIC_IP: Table = {
     "LinkPublicIpId": "associationId",
@@ -23,7 +24,7 @@ _KEYPAIR: Table = {"KeypairFingerprint": "keyFingerprint", "KeypairName": "keyNa
 
 
 def _keypair(answer: Item, params: Item) -> Item:
-    return {"Keypair": show(_KEYPAIR, answer)}
+    return {"Keypair": translated(_KEYPAIR, answer)}
 
 
 _MEMBER: Table = {"AccountId": "userId", "SecurityGroupId": "groupId", "SecurityGroupName": "groupName"}
@@ -31,11 +32,11 @@ _NO_PORTS = -1
 
 
 def _port(path: str) -> t.Callable[[Item], t.Any]:
-    """A port; FCU leaves it out where all protocols are meant, and the OUTSCALE API says -1."""
+    """A port; FCU leaves it out where all protocols are meant, and the OUTSCALE API shows -1."""
 
     def found(rule: Item) -> t.Any:
-        value = at(rule, path)
-        return _NO_PORTS if value is None and at(rule, "ipProtocol") == "-1" else value
+        value = value_at(rule, path)
+        return _NO_PORTS if value is None and value_at(rule, "ipProtocol") == "-1" else value
 
     return found
 
@@ -43,35 +44,33 @@ def _port(path: str) -> t.Callable[[Item], t.Any]:
 _RULE: Table = {
     "FromPortRange": _port("fromPort"),
     "IpProtocol": "ipProtocol",
-    "IpRanges": values("ipRanges", "cidrIp"),
-    "SecurityGroupsMembers": each("groups", _MEMBER),
-    "ServiceIds": values("prefixListIds", "prefixListId"),
+    "IpRanges": plain_list("ipRanges", "cidrIp"),
+    "SecurityGroupsMembers": nested_list("groups", _MEMBER),
+    "ServiceIds": plain_list("prefixListIds", "prefixListId"),
     "ToPortRange": _port("toPort"),
 }
 _GROUP: Table = {
     "AccountId": "ownerId",
     "Description": text("groupDescription"),
-    "InboundRules": each("ipPermissions", _RULE),
+    "InboundRules": nested_list("ipPermissions", _RULE),
     "NetId": "vpcId",
-    "OutboundRules": each("ipPermissionsEgress", _RULE),
+    "OutboundRules": nested_list("ipPermissionsEgress", _RULE),
     "SecurityGroupId": "groupId",
     "SecurityGroupName": "groupName",
     "Tags": TAGS,
 }
-_MEMBER_WORDS = {"AccountId": "UserId", "SecurityGroupId": "GroupId", "SecurityGroupName": "GroupName"}
+_MEMBER_PARAMS = {"AccountId": "UserId", "SecurityGroupId": "GroupId", "SecurityGroupName": "GroupName"}
 
 
 def _permission(rule: Item) -> Item:
     """A rule as FCU's IpPermission. Ports mean nothing where all protocols are meant."""
     protocol = str(rule.get("IpProtocol", "-1"))
     ports = {"FromPort": rule.get("FromPortRange"), "ToPort": rule.get("ToPortRange")} if protocol != "-1" else {}
-    members = [
-        {_MEMBER_WORDS[name]: value for name, value in one.items()} for one in rule.get("SecurityGroupsMembers") or []
-    ]
+    members = [renamed(member, _MEMBER_PARAMS) for member in rule.get("SecurityGroupsMembers") or []]
     lists = {
-        "IpRanges": [{"CidrIp": one} for one in rule.get("IpRanges") or []],
+        "IpRanges": [{"CidrIp": ip_range} for ip_range in rule.get("IpRanges") or []],
         "Groups": members,
-        "PrefixListIds": [{"PrefixListId": one} for one in rule.get("ServiceIds") or []],
+        "PrefixListIds": [{"PrefixListId": service} for service in rule.get("ServiceIds") or []],
     }
     return {
         "IpProtocol": protocol,
@@ -85,7 +84,7 @@ def _one_rule(name: str) -> t.Callable[[t.Any], Item]:
     return lambda value: {name: value}
 
 
-_RULE_WORDS: dict[str, t.Any] = {
+_RULE_PARAMS: dict[str, t.Any] = {
     "Flow": lambda _flow: {},
     "FromPortRange": _one_rule("FromPort"),
     "IpProtocol": _one_rule("IpProtocol"),
@@ -100,28 +99,38 @@ _LINKED = {
 }
 
 
-def _rules(verb: str, link: str) -> Chosen:
+def _rules(verb: str, link: str) -> AlternativeCalls:
     """Adding or removing rules: FCU has an action a direction."""
-    words = {**_RULE_WORDS, **{name.format(link): theirs for name, theirs in _LINKED.items()}}
-    return Chosen(
+    params = {**_RULE_PARAMS, **{name.format(link): theirs for name, theirs in _LINKED.items()}}
+    return AlternativeCalls(
         lambda params: params.get("Flow"),
         {
-            "Inbound": Send(f"{verb}SecurityGroupIngress", words),
-            "Outbound": Send(f"{verb}SecurityGroupEgress", words),
+            "Inbound": SingleCall(f"{verb}SecurityGroupIngress", params),
+            "Outbound": SingleCall(f"{verb}SecurityGroupEgress", params),
         },
     )
 
 
+_RULE_FILTERS = {
+    "AccountIds": ("user-id", "SecurityGroupsMembers[].AccountId"),
+    "FromPortRanges": ("from-port", "FromPortRange"),
+    "IpRanges": ("cidr", "IpRanges[]"),
+    "Protocols": ("protocol", "IpProtocol"),
+    "SecurityGroupIds": ("group-id", "SecurityGroupsMembers[].SecurityGroupId"),
+    "SecurityGroupNames": ("group-name", "SecurityGroupsMembers[].SecurityGroupName"),
+    "ToPortRanges": ("to-port", "ToPortRange"),
+}
+"""Filters by rules, with FCU's name, which it has for inbound ones only, and the path in a rule."""
+
+
 def _created_group(answer: Item, params: Item) -> Item:
     """FCU answers with the id alone."""
-    return {"SecurityGroup": {**params, "SecurityGroupId": at(answer, "groupId")}}
+    return {"SecurityGroup": {**params, "SecurityGroupId": value_at(answer, "groupId")}}
 
 
-ACTIONS: dict[str, Saying] = {
-    "ReadPublicIps": Reads(
+ACTIONS: dict[str, Translation] = {
+    "ReadPublicIps": DescribeCall(
         "DescribeAddresses",
-        "addressesSet",
-        "PublicIps",
         _PUBLIC_IP,
         {
             "LinkPublicIpIds": "association-id",
@@ -132,14 +141,14 @@ ACTIONS: dict[str, Saying] = {
             "PublicIps": "public-ip",
             "VmIds": "instance-id",
         },
-        tagged="PublicIpId",
+        tags_by_id="PublicIpId",
     ),
-    "CreatePublicIp": Send(
+    "CreatePublicIp": SingleCall(
         "AllocateAddress",
-        answer=lambda answer, params: {"PublicIp": show(_PUBLIC_IP, answer)},
-        fixed={"Domain": "vpc"},
+        answer=lambda answer, params: {"PublicIp": translated(_PUBLIC_IP, answer)},
+        fixed_params={"Domain": "vpc"},
     ),
-    "LinkPublicIp": Send(
+    "LinkPublicIp": SingleCall(
         "AssociateAddress",
         {
             **_EITHER,
@@ -148,63 +157,48 @@ ACTIONS: dict[str, Saying] = {
             "PrivateIp": "PrivateIpAddress",
             "VmId": "InstanceId",
         },
-        lambda answer, params: {"LinkPublicIpId": at(answer, "associationId")},
+        lambda answer, params: {"LinkPublicIpId": value_at(answer, "associationId")},
     ),
-    "UnlinkPublicIp": Send("DisassociateAddress", {"LinkPublicIpId": "AssociationId", "PublicIp": "PublicIp"}),
-    "DeletePublicIp": Send("ReleaseAddress", _EITHER),
-    "ReadKeypairs": Reads(
+    "UnlinkPublicIp": SingleCall("DisassociateAddress", {"LinkPublicIpId": "AssociationId", "PublicIp": "PublicIp"}),
+    "DeletePublicIp": SingleCall("ReleaseAddress", _EITHER),
+    "ReadKeypairs": DescribeCall(
         "DescribeKeyPairs",
-        "keySet",
-        "Keypairs",
         _KEYPAIR,
         {"KeypairFingerprints": "fingerprint", "KeypairNames": "key-name"},
-        by_tags=False,
+        tag_filters=False,
     ),
-    "CreateKeypair": Chosen(
+    "CreateKeypair": AlternativeCalls(
         lambda params: "PublicKey" in params,
         {
-            False: Send("CreateKeyPair", {"KeypairName": "KeyName"}, _keypair),
-            True: Send("ImportKeyPair", {"KeypairName": "KeyName", "PublicKey": "PublicKeyMaterial"}, _keypair),
+            False: SingleCall("CreateKeyPair", {"KeypairName": "KeyName"}, _keypair),
+            True: SingleCall("ImportKeyPair", {"KeypairName": "KeyName", "PublicKey": "PublicKeyMaterial"}, _keypair),
         },
     ),
-    "DeleteKeypair": Send("DeleteKeyPair", {"KeypairName": "KeyName"}),
-    "ReadSecurityGroups": Reads(
+    "DeleteKeypair": SingleCall("DeleteKeyPair", {"KeypairName": "KeyName"}),
+    "ReadSecurityGroups": DescribeCall(
         "DescribeSecurityGroups",
-        "securityGroupInfo",
-        "SecurityGroups",
         _GROUP,
         {
             "Descriptions": "description",
-            "InboundRuleAccountIds": "ip-permission.user-id",
-            "InboundRuleFromPortRanges": "ip-permission.from-port",
-            "InboundRuleIpRanges": "ip-permission.cidr",
-            "InboundRuleProtocols": "ip-permission.protocol",
-            "InboundRuleSecurityGroupIds": "ip-permission.group-id",
-            "InboundRuleSecurityGroupNames": "ip-permission.group-name",
-            "InboundRuleToPortRanges": "ip-permission.to-port",
+            **{f"InboundRule{name}": f"ip-permission.{fcu}" for name, (fcu, _path) in _RULE_FILTERS.items()},
             "NetIds": "vpc-id",
             "SecurityGroupIds": "group-id",
             "SecurityGroupNames": "group-name",
         },
         {
-            "OutboundRuleAccountIds": "OutboundRules[].SecurityGroupsMembers[].AccountId",
-            "OutboundRuleFromPortRanges": "OutboundRules[].FromPortRange",
-            "OutboundRuleIpRanges": "OutboundRules[].IpRanges[]",
-            "OutboundRuleProtocols": "OutboundRules[].IpProtocol",
-            "OutboundRuleSecurityGroupIds": "OutboundRules[].SecurityGroupsMembers[].SecurityGroupId",
-            "OutboundRuleSecurityGroupNames": "OutboundRules[].SecurityGroupsMembers[].SecurityGroupName",
-            "OutboundRuleToPortRanges": "OutboundRules[].ToPortRange",
+            "Descriptions": "Description",
+            **{f"OutboundRule{name}": f"OutboundRules[].{path}" for name, (_fcu, path) in _RULE_FILTERS.items()},
         },
     ),
-    "CreateSecurityGroup": Send(
+    "CreateSecurityGroup": SingleCall(
         "CreateSecurityGroup",
         {"Description": "GroupDescription", "NetId": "VpcId", "SecurityGroupName": "GroupName"},
         _created_group,
     ),
-    "DeleteSecurityGroup": Send(
+    "DeleteSecurityGroup": SingleCall(
         "DeleteSecurityGroup", {"SecurityGroupId": "GroupId", "SecurityGroupName": "GroupName"}
     ),
     "CreateSecurityGroupRule": _rules("Authorize", "Link"),
     "DeleteSecurityGroupRule": _rules("Revoke", "Unlink"),
 }
-"""Actions of the OUTSCALE API, and how they are said."""
+"""Actions of the OUTSCALE API, each with its translation."""

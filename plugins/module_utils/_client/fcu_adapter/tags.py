@@ -3,21 +3,21 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
+from .reading import DescribeCall
 from .tables import text
-from .translation import Reads, Saying, Send
+from .translation import SingleCall, Translation
 
-_WORDS = {"ResourceIds": "ResourceId", "Tags": "Tag"}
+_PARAMS = {"ResourceIds": "ResourceId", "Tags": "Tag"}
 
-ACTIONS: dict[str, Saying] = {
-    "ReadTags": Reads(
+ACTIONS: dict[str, Translation] = {
+    "ReadTags": DescribeCall(
         "DescribeTags",
-        "tagSet",
-        "Tags",
         {"Key": "key", "ResourceId": "resourceId", "ResourceType": "resourceType", "Value": text("value")},
         {"Keys": "key", "ResourceIds": "resource-id", "ResourceTypes": "resource-type", "Values": "value"},
-        by_tags=False,
+        {"Values": "Value"},
+        tag_filters=False,
     ),
-    "CreateTags": Send("CreateTags", _WORDS),
-    "DeleteTags": Send("DeleteTags", _WORDS),
+    "CreateTags": SingleCall("CreateTags", _PARAMS),
+    "DeleteTags": SingleCall("DeleteTags", _PARAMS),
 }
-"""Actions of the OUTSCALE API, and how they are said."""
+"""Actions of the OUTSCALE API, each with its translation."""

@@ -3,46 +3,43 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
-from .tables import TAGS, How, Item, Table, at, each, show, sub, text, values, word
-from .translation import Apart, OneByOne, Reads, Saying, Send, Words
+from .reading import DescribeCall, SeparateRead
+from .tables import TAGS, FieldSource, Item, Table, nested, nested_list, plain_list, renamed, text, translated, value_at
+from .translation import CallPerAttribute, RenamedParams, SingleCall, Translation
 
 _IDS = ("VmId", "InstanceId")
 _MANY = {"VmIds": "InstanceId"}
-GROUPS: How = each("groupSet", {"SecurityGroupId": "groupId", "SecurityGroupName": "groupName"})
-LINK_PUBLIC_IP = sub(
-    "association", {"PublicDnsName": "publicDnsName", "PublicIp": "publicIp", "PublicIpAccountId": "ipOwnerId"}
-)
+GROUPS: FieldSource = nested_list("groupSet", {"SecurityGroupId": "groupId", "SecurityGroupName": "groupName"})
+LINK_PUBLIC_IP: Table = {"PublicDnsName": "publicDnsName", "PublicIp": "publicIp", "PublicIpAccountId": "ipOwnerId"}
 PRIVATE_IPS: Table = {
-    "IsPrimary": lambda item: bool(at(item, "primary")),
-    "LinkPublicIp": LINK_PUBLIC_IP,
+    "IsPrimary": lambda item: bool(value_at(item, "primary")),
+    "LinkPublicIp": nested("association", LINK_PUBLIC_IP),
     "PrivateDnsName": "privateDnsName",
     "PrivateIp": "privateIpAddress",
 }
-_NIC: Table = {
+LINK_NIC: Table = {
+    "DeleteOnVmDeletion": "deleteOnTermination",
+    "DeviceNumber": "deviceIndex",
+    "LinkNicId": "attachmentId",
+    "State": "status",
+}
+NIC: Table = {
     "AccountId": "ownerId",
     "Description": text("description"),
     "IsSourceDestChecked": "sourceDestCheck",
-    "LinkNic": sub(
-        "attachment",
-        {
-            "DeleteOnVmDeletion": "deleteOnTermination",
-            "DeviceNumber": "deviceIndex",
-            "LinkNicId": "attachmentId",
-            "State": "status",
-        },
-    ),
-    "LinkPublicIp": LINK_PUBLIC_IP,
+    "LinkNic": nested("attachment", LINK_NIC, "status"),
+    "LinkPublicIp": nested("association", LINK_PUBLIC_IP),
     "MacAddress": "macAddress",
     "NetId": "vpcId",
     "NicId": "networkInterfaceId",
     "PrivateDnsName": "privateDnsName",
-    "PrivateIps": each("privateIpAddressesSet", PRIVATE_IPS),
+    "PrivateIps": nested_list("privateIpAddressesSet", PRIVATE_IPS),
     "SecurityGroups": GROUPS,
     "State": "status",
     "SubnetId": "subnetId",
 }
 _DISK: Table = {
-    "Bsu": sub(
+    "Bsu": nested(
         "ebs",
         {
             "DeleteOnVmDeletion": "deleteOnTermination",
@@ -57,13 +54,15 @@ _DISK: Table = {
 
 def _groups(item: Item) -> list[Item]:
     """The groups of a VM, which in a Net are those of its first NIC."""
-    nics = sorted(at(item, "networkInterfaceSet") or [], key=lambda nic: at(nic, "attachment.deviceIndex") or 0)
+    nics = sorted(
+        value_at(item, "networkInterfaceSet") or [], key=lambda nic: value_at(nic, "attachment.deviceIndex") or 0
+    )
     return next((found for found in map(GROUPS, (item, *nics[:1])) if found), [])
 
 
 _VM: Table = {
     "Architecture": "architecture",
-    "BlockDeviceMappings": each("blockDeviceMapping", _DISK),
+    "BlockDeviceMappings": nested_list("blockDeviceMapping", _DISK, "ebs.status"),
     "BsuOptimized": "ebsOptimized",
     "ClientToken": "clientToken",
     "CreationDate": "launchTime",
@@ -73,20 +72,20 @@ _VM: Table = {
     "KeypairName": "keyName",
     "LaunchNumber": "amiLaunchIndex",
     "NetId": "vpcId",
-    "Nics": each("networkInterfaceSet", _NIC),
+    "Nics": nested_list("networkInterfaceSet", NIC, "attachment.status"),
     "OsFamily": "platform",
-    "Placement": sub("placement", {"SubregionName": "availabilityZone", "Tenancy": "tenancy"}),
+    "Placement": nested("placement", {"SubregionName": "availabilityZone", "Tenancy": "tenancy"}),
     "PrivateDnsName": "privateDnsName",
     "PrivateIp": "privateIpAddress",
-    "ProductCodes": values("productCodes", "productCode"),
+    "ProductCodes": plain_list("productCodes", "productCode"),
     "PublicDnsName": "dnsName",
     "PublicIp": "ipAddress",
     "ReservationId": "reservationId",
     "RootDeviceName": "rootDeviceName",
-    "RootDeviceType": word("rootDeviceType", {"ebs": "bsu"}),
+    "RootDeviceType": "rootDeviceType",
     "SecurityGroups": _groups,
     "State": "instanceState.name",
-    "StateReason": lambda item: at(item, "stateReason.message") or text("reason")(item),
+    "StateReason": lambda item: value_at(item, "stateReason.message") or text("reason")(item),
     "SubnetId": "subnetId",
     "Tags": TAGS,
     "VmId": "instanceId",
@@ -95,27 +94,27 @@ _VM: Table = {
 
 
 def instances(answer: Item) -> list[Item]:
-    """The instances of all reservations, each with what its reservation says."""
+    """The instances of all reservations, each with the id of its reservation."""
     return [
-        {"reservationId": at(one, "reservationId"), **vm}
-        for one in at(answer, "reservationSet") or []
-        for vm in at(one, "instancesSet") or []
+        {"reservationId": value_at(reservation, "reservationId"), **vm}
+        for reservation in value_at(answer, "reservationSet") or []
+        for vm in value_at(reservation, "instancesSet") or []
     ]
 
 
-def _attribute(name: str) -> Apart:
-    return Apart("DescribeInstanceAttribute", _IDS, name, lambda answer: at(answer, f"{name}.value"))
+def _attribute(name: str) -> SeparateRead:
+    return SeparateRead("DescribeInstanceAttribute", _IDS, name, lambda answer: value_at(answer, f"{name}.value"))
 
 
-def _made(answer: Item, params: Item) -> Item:
-    return {"Vms": [show(_VM, one) for one in instances({"reservationSet": [answer]})]}
+def _created(answer: Item, params: Item) -> Item:
+    return {"Vms": [translated(_VM, vm) for vm in instances({"reservationSet": [answer]})]}
 
 
 _CHANGE: Table = {"CurrentState": "currentState.name", "PreviousState": "previousState.name", "VmId": "instanceId"}
 
 
 def _changed(answer: Item, params: Item) -> Item:
-    return {"Vms": each("instancesSet", _CHANGE)(answer)}
+    return {"Vms": nested_list("instancesSet", _CHANGE)(answer)}
 
 
 _BSU = {
@@ -127,7 +126,7 @@ _BSU = {
     "VolumeType": "VolumeType",
 }
 _DEVICE = {"DeviceName": "DeviceName", "NoDevice": "NoDevice", "VirtualDeviceName": "VirtualName"}
-_CARD = {
+_NIC_PARAMS = {
     "DeleteOnVmDeletion": "DeleteOnTermination",
     "Description": "Description",
     "DeviceNumber": "DeviceIndex",
@@ -138,36 +137,20 @@ _CARD = {
 }
 
 
-def _renamed(item: Item, words: dict[str, str]) -> Item:
-    return {theirs: item[ours] for ours, theirs in words.items() if ours in item}
-
-
 def devices(mappings: list[Item]) -> list[Item]:
     """Block device mappings as FCU takes them."""
-    disks = [(one, {"Ebs": _renamed(one["Bsu"], _BSU)} if one.get("Bsu") else {}) for one in mappings]
-    return [{**_renamed(one, _DEVICE), **disk} for one, disk in disks]
-
-
-def private_ips(listed: list[Item]) -> list[Item]:
-    """Private IPs of a NIC as FCU takes them."""
-    return [_renamed(one, {"IsPrimary": "Primary", "PrivateIp": "PrivateIpAddress"}) for one in listed]
-
-
-def _cards(nics: list[Item]) -> list[Item]:
     return [
-        {
-            **_renamed(one, _CARD),
-            **({"PrivateIpAddressesSet": private_ips(one["PrivateIps"])} if one.get("PrivateIps") else {}),
-        }
-        for one in nics
+        {**renamed(mapping, _DEVICE), **({"Ebs": renamed(mapping["Bsu"], _BSU)} if mapping.get("Bsu") else {})}
+        for mapping in mappings
     ]
 
 
-def _first_ip(listed: list[str]) -> Item:
-    return {"PrivateIpAddress": listed[0]} if listed else {}
+def _nic(nic: Item) -> Item:
+    ips = [renamed(ip, {"IsPrimary": "Primary", "PrivateIp": "PrivateIpAddress"}) for ip in nic.get("PrivateIps") or []]
+    return {**renamed(nic, _NIC_PARAMS), **({"PrivateIpAddressesSet": ips} if ips else {})}
 
 
-_CREATE: Words = {
+_CREATE: RenamedParams = {
     "BlockDeviceMappings": lambda mappings: {"BlockDeviceMapping": devices(mappings)},
     "BsuOptimized": "EbsOptimized",
     "ClientToken": "ClientToken",
@@ -176,11 +159,11 @@ _CREATE: Words = {
     "KeypairName": "KeyName",
     "MaxVmsCount": "MaxCount",
     "MinVmsCount": "MinCount",
-    "Nics": lambda nics: {"NetworkInterface": _cards(nics)},
+    "Nics": lambda nics: {"NetworkInterface": [_nic(nic) for nic in nics]},
     "Placement": lambda place: {
-        "Placement": _renamed(place, {"SubregionName": "AvailabilityZone", "Tenancy": "Tenancy"})
+        "Placement": renamed(place, {"SubregionName": "AvailabilityZone", "Tenancy": "Tenancy"})
     },
-    "PrivateIps": _first_ip,
+    "PrivateIps": lambda listed: {"PrivateIpAddress": listed[0]} if listed else {},
     "SecurityGroupIds": "SecurityGroupId",
     "SecurityGroups": "SecurityGroup",
     "SubnetId": "SubnetId",
@@ -188,43 +171,37 @@ _CREATE: Words = {
     "VmInitiatedShutdownBehavior": "InstanceInitiatedShutdownBehavior",
     "VmType": "InstanceType",
 }
-_UPDATE: Words = {
-    "BlockDeviceMappings": lambda mappings: {"BlockDeviceMapping": devices(mappings)},
-    "BsuOptimized": "EbsOptimized.Value",
-    "DeletionProtection": "DisableApiTermination.Value",
-    "IsSourceDestChecked": "SourceDestCheck.Value",
-    "SecurityGroupIds": "GroupId",
-    "UserData": "UserData.Value",
-    "VmInitiatedShutdownBehavior": "InstanceInitiatedShutdownBehavior.Value",
-    "VmType": "InstanceType.Value",
+NIC_FILTERS = {
+    "Descriptions": "description",
+    "LinkNicDeleteOnVmDeletion": "attachment.delete-on-termination",
+    "LinkNicDeviceNumbers": "attachment.device-index",
+    "LinkNicLinkNicIds": "attachment.attachment-id",
+    "LinkNicStates": "attachment.status",
+    "LinkNicVmAccountIds": "attachment.instance-owner-id",
+    "LinkNicVmIds": "attachment.instance-id",
+    "LinkPublicIpAccountIds": "association.ip-owner-id",
+    "LinkPublicIpLinkPublicIpIds": "association.association-id",
+    "LinkPublicIpPublicIpIds": "association.allocation-id",
+    "LinkPublicIpPublicIps": "association.public-ip",
+    "MacAddresses": "mac-address",
+    "NetIds": "vpc-id",
+    "NicIds": "network-interface-id",
+    "PrivateIpsPrimaryIp": "addresses.primary",
+    "PrivateIpsPrivateIps": "addresses.private-ip-address",
+    "SecurityGroupIds": "group-id",
+    "SecurityGroupNames": "group-name",
+    "States": "status",
+    "SubnetIds": "subnet-id",
+    "SubregionNames": "availability-zone",
 }
+"""Filters of NICs; those of VMs have them too, for the NICs that a VM has."""
 _NIC_FILTERS = {
-    "NicAccountIds": "owner-id",
-    "NicDescriptions": "description",
-    "NicIsSourceDestChecked": "source-dest-check",
-    "NicLinkNicDeleteOnVmDeletion": "attachment.delete-on-termination",
-    "NicLinkNicDeviceNumbers": "attachment.device-index",
-    "NicLinkNicLinkNicDates": "attachment.attach-time",
-    "NicLinkNicLinkNicIds": "attachment.attachment-id",
-    "NicLinkNicStates": "attachment.status",
-    "NicLinkNicVmAccountIds": "attachment.instance-owner-id",
-    "NicLinkNicVmIds": "attachment.instance-id",
-    "NicLinkPublicIpAccountIds": "association.ip-owner-id",
-    "NicLinkPublicIpLinkPublicIpIds": "association.association-id",
-    "NicLinkPublicIpPublicIpIds": "association.allocation-id",
-    "NicLinkPublicIpPublicIps": "association.public-ip",
-    "NicMacAddresses": "mac-address",
-    "NicNetIds": "vpc-id",
-    "NicNicIds": "network-interface-id",
-    "NicPrivateIpsLinkPublicIpAccountIds": "addresses.association.ip-owner-id",
-    "NicPrivateIpsLinkPublicIpIds": "addresses.association.public-ip",
-    "NicPrivateIpsPrimaryIp": "addresses.primary",
-    "NicPrivateIpsPrivateIps": "addresses.private-ip-address",
-    "NicSecurityGroupIds": "group-id",
-    "NicSecurityGroupNames": "group-name",
-    "NicStates": "status",
-    "NicSubnetIds": "subnet-id",
-    "NicSubregionNames": "availability-zone",
+    **NIC_FILTERS,
+    "AccountIds": "owner-id",
+    "IsSourceDestChecked": "source-dest-check",
+    "LinkNicLinkNicDates": "attachment.attach-time",
+    "PrivateIpsLinkPublicIpAccountIds": "addresses.association.ip-owner-id",
+    "PrivateIpsLinkPublicIpIds": "addresses.association.public-ip",
 }
 _FILTERS = {
     "Architectures": "architecture",
@@ -261,11 +238,11 @@ _FILTERS = {
     "VmStateCodes": "instance-state-code",
     "VmStateNames": "instance-state-name",
     "VmTypes": "instance-type",
-    **{name: f"network-interface.{theirs}" for name, theirs in _NIC_FILTERS.items()},
+    **{f"Nic{name}": f"network-interface.{theirs}" for name, theirs in _NIC_FILTERS.items()},
 }
 
 _STATUS: Table = {
-    "MaintenanceEvents": each(
+    "MaintenanceEvents": nested_list(
         "eventsSet",
         {"Code": "code", "Description": text("description"), "NotAfter": "notAfter", "NotBefore": "notBefore"},
     ),
@@ -274,35 +251,41 @@ _STATUS: Table = {
     "VmState": "instanceState.name",
 }
 
-ACTIONS: dict[str, Saying] = {
-    "ReadVms": Reads(
+ACTIONS: dict[str, Translation] = {
+    "ReadVms": DescribeCall(
         "DescribeInstances",
-        instances,
-        "Vms",
         _VM,
         _FILTERS,
-        {"RootDeviceTypes": "RootDeviceType"},
-        apart={
+        {"RootDeviceTypes": "RootDeviceType", "VmStateNames": "State"},
+        items=instances,
+        separate_reads={
             "DeletionProtection": _attribute("disableApiTermination"),
             "UserData": _attribute("userData"),
             "VmInitiatedShutdownBehavior": _attribute("instanceInitiatedShutdownBehavior"),
         },
     ),
-    "CreateVms": Send("RunInstances", _CREATE, _made, one=("PrivateIps",)),
-    "UpdateVm": OneByOne(
+    "CreateVms": SingleCall("RunInstances", _CREATE, _created, single_value=("PrivateIps",)),
+    "UpdateVm": CallPerAttribute(
         "ModifyInstanceAttribute",
         _IDS,
-        _UPDATE,
-        {"KeypairName": Send("ModifyInstanceKeypair", {"VmId": "InstanceId", "KeypairName": "KeyName"})},
+        {
+            "VmType": "InstanceType.Value",
+            "SecurityGroupIds": "GroupId",
+            "KeypairName": SingleCall("ModifyInstanceKeypair", {"VmId": "InstanceId", "KeypairName": "KeyName"}),
+            "BlockDeviceMappings": lambda mappings: {"BlockDeviceMapping": devices(mappings)},
+            "UserData": "UserData.Value",
+            "IsSourceDestChecked": "SourceDestCheck.Value",
+            "BsuOptimized": "EbsOptimized.Value",
+            "VmInitiatedShutdownBehavior": "InstanceInitiatedShutdownBehavior.Value",
+            "DeletionProtection": "DisableApiTermination.Value",  # after all that may be refused
+        },
     ),
-    "StartVms": Send("StartInstances", _MANY, _changed),
-    "StopVms": Send("StopInstances", {**_MANY, "ForceStop": "Force"}, _changed),
-    "RebootVms": Send("RebootInstances", _MANY),
-    "DeleteVms": Send("TerminateInstances", _MANY, _changed),
-    "ReadVmsState": Reads(
+    "StartVms": SingleCall("StartInstances", _MANY, _changed),
+    "StopVms": SingleCall("StopInstances", {**_MANY, "ForceStop": "Force"}, _changed),
+    "RebootVms": SingleCall("RebootInstances", _MANY),
+    "DeleteVms": SingleCall("TerminateInstances", _MANY, _changed),
+    "ReadVmsState": DescribeCall(
         "DescribeInstanceStatus",
-        "instanceStatusSet",
-        "VmStates",
         _STATUS,
         {
             "MaintenanceEventCodes": "event.code",
@@ -315,18 +298,21 @@ ACTIONS: dict[str, Saying] = {
             "MaintenanceEventsNotBefore": "MaintenanceEvents[].NotBefore",
             "VmIds": "VmId",
         },
-        words={"AllVms": "IncludeAllInstances"},
-        by_tags=False,
+        params={"AllVms": "IncludeAllInstances"},
+        tag_filters=False,
     ),
-    "ReadConsoleOutput": Send(
+    "ReadConsoleOutput": SingleCall(
         "GetConsoleOutput",
         {"VmId": "InstanceId"},
-        lambda answer, params: {"ConsoleOutput": at(answer, "output") or "", "VmId": params["VmId"]},
+        lambda answer, params: {"ConsoleOutput": value_at(answer, "output") or "", "VmId": params["VmId"]},
     ),
-    "ReadAdminPassword": Send(
+    "ReadAdminPassword": SingleCall(
         "GetPasswordData",
         {"VmId": "InstanceId"},
-        lambda answer, params: {"AdminPassword": (at(answer, "passwordData") or "").strip(), "VmId": params["VmId"]},
+        lambda answer, params: {
+            "AdminPassword": (value_at(answer, "passwordData") or "").strip(),
+            "VmId": params["VmId"],
+        },
     ),
 }
-"""Actions of the OUTSCALE API, and how they are said."""
+"""Actions of the OUTSCALE API, each with its translation."""

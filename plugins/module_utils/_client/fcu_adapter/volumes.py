@@ -6,13 +6,14 @@ from __future__ import annotations
 import typing as t
 
 from .permissions import permissions, shared_with
-from .tables import TAGS, Item, Table, at, each, text
-from .translation import Apart, Chosen, Reads, Saying, Send, shown
+from .reading import DescribeCall, SeparateRead
+from .tables import TAGS, Item, Table, nested_list, number, text, value_at
+from .translation import AlternativeCalls, SingleCall, Translation, resource
 
 _VOLUME: Table = {
     "CreationDate": "createTime",
     "Iops": "iops",
-    "LinkedVolumes": each(
+    "LinkedVolumes": nested_list(
         "attachmentSet",
         {
             "DeleteOnVmDeletion": "deleteOnTermination",
@@ -21,6 +22,7 @@ _VOLUME: Table = {
             "VmId": "instanceId",
             "VolumeId": "volumeId",
         },
+        "status",
     ),
     "Size": "size",
     "SnapshotId": "snapshotId",
@@ -32,18 +34,12 @@ _VOLUME: Table = {
 }
 
 
-def _progress(item: Item) -> int | None:
-    """In FCU a text with a percent sign."""
-    told = str(at(item, "progress") or "").strip().rstrip("%")
-    return int(told) if told.isdecimal() else None
-
-
 _SNAPSHOT: Table = {
     "AccountAlias": "ownerAlias",
     "AccountId": "ownerId",
     "CreationDate": "startTime",
     "Description": text("description"),
-    "Progress": _progress,
+    "Progress": number("progress"),
     "SnapshotId": "snapshotId",
     "State": "status",
     "Tags": TAGS,
@@ -52,18 +48,16 @@ _SNAPSHOT: Table = {
 }
 
 
-def _way(params: Item) -> str:
+def _source(params: Item) -> str:
     """A snapshot is made of a volume, of another snapshot, or of a file."""
     return next((name for name in ("SourceSnapshotId", "FileLocation") if name in params), "VolumeId")
 
 
-_MADE: t.Final = shown("Snapshot", "", _SNAPSHOT)
+_CREATED: t.Final = resource("Snapshot", "", _SNAPSHOT)
 
-ACTIONS: dict[str, Saying] = {
-    "ReadVolumes": Reads(
+ACTIONS: dict[str, Translation] = {
+    "ReadVolumes": DescribeCall(
         "DescribeVolumes",
-        "volumeSet",
-        "Volumes",
         _VOLUME,
         {
             "CreationDates": "create-time",
@@ -79,8 +73,9 @@ ACTIONS: dict[str, Saying] = {
             "VolumeStates": "status",
             "VolumeTypes": "volume-type",
         },
+        {"LinkVolumeVmIds": "LinkedVolumes[].VmId"},
     ),
-    "CreateVolume": Send(
+    "CreateVolume": SingleCall(
         "CreateVolume",
         {
             "Iops": "Iops",
@@ -89,15 +84,13 @@ ACTIONS: dict[str, Saying] = {
             "SubregionName": "AvailabilityZone",
             "VolumeType": "VolumeType",
         },
-        shown("Volume", "", _VOLUME),
+        resource("Volume", "", _VOLUME),
     ),
-    "LinkVolume": Send("AttachVolume", {"DeviceName": "Device", "VmId": "InstanceId", "VolumeId": "VolumeId"}),
-    "UnlinkVolume": Send("DetachVolume", {"ForceUnlink": "Force", "VolumeId": "VolumeId"}),
-    "DeleteVolume": Send("DeleteVolume", {"VolumeId": "VolumeId"}),
-    "ReadSnapshots": Reads(
+    "LinkVolume": SingleCall("AttachVolume", {"DeviceName": "Device", "VmId": "InstanceId", "VolumeId": "VolumeId"}),
+    "UnlinkVolume": SingleCall("DetachVolume", {"ForceUnlink": "Force", "VolumeId": "VolumeId"}),
+    "DeleteVolume": SingleCall("DeleteVolume", {"VolumeId": "VolumeId"}),
+    "ReadSnapshots": DescribeCall(
         "DescribeSnapshots",
-        "snapshotSet",
-        "Snapshots",
         _SNAPSHOT,
         {
             "AccountAliases": "owner-alias",
@@ -107,9 +100,9 @@ ACTIONS: dict[str, Saying] = {
             "VolumeIds": "volume-id",
             "VolumeSizes": "volume-size",
         },
-        {"Progresses": "Progress"},
-        apart={
-            "PermissionsToCreateVolume": Apart(
+        {"AccountIds": "AccountId", "Descriptions": "Description", "Progresses": "Progress"},
+        separate_reads={
+            "PermissionsToCreateVolume": SeparateRead(
                 "DescribeSnapshotAttribute",
                 ("SnapshotId", "SnapshotId"),
                 "createVolumePermission",
@@ -118,34 +111,30 @@ ACTIONS: dict[str, Saying] = {
         },
         filter_params={"AccountIds": "Owner", "PermissionsToCreateVolumeAccountIds": "RestorableBy"},
     ),
-    "CreateSnapshot": Chosen(
-        _way,
+    "CreateSnapshot": AlternativeCalls(
+        _source,
         {
-            "VolumeId": Send("CreateSnapshot", {"Description": "Description", "VolumeId": "VolumeId"}, _MADE),
-            "SourceSnapshotId": Send(
+            "VolumeId": SingleCall("CreateSnapshot", {"Description": "Description", "VolumeId": "VolumeId"}, _CREATED),
+            "SourceSnapshotId": SingleCall(
                 "CopySnapshot",
                 {
                     "Description": "Description",
                     "SourceRegionName": "SourceRegion",
                     "SourceSnapshotId": "SourceSnapshotId",
                 },
-                lambda answer, params: {"Snapshot": {"SnapshotId": at(answer, "snapshotId")}},
+                lambda answer, params: {"Snapshot": {"SnapshotId": value_at(answer, "snapshotId")}},
             ),
-            "FileLocation": Send(
+            "FileLocation": SingleCall(
                 "ImportSnapshot",
-                {
-                    "Description": "description",
-                    "FileLocation": "snapshotLocation",
-                    "SnapshotSize": "snapshotSize",
-                },
-                _MADE,
+                {"Description": "description", "FileLocation": "snapshotLocation", "SnapshotSize": "snapshotSize"},
+                _CREATED,
             ),
         },
     ),
-    "UpdateSnapshot": Send(
+    "UpdateSnapshot": SingleCall(
         "ModifySnapshotAttribute",
         {"PermissionsToCreateVolume": permissions("CreateVolumePermission"), "SnapshotId": "SnapshotId"},
     ),
-    "DeleteSnapshot": Send("DeleteSnapshot", {"SnapshotId": "SnapshotId"}),
+    "DeleteSnapshot": SingleCall("DeleteSnapshot", {"SnapshotId": "SnapshotId"}),
 }
-"""Actions of the OUTSCALE API, and how they are said."""
+"""Actions of the OUTSCALE API, each with its translation."""

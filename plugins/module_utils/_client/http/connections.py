@@ -5,10 +5,9 @@ from __future__ import annotations
 
 import os
 import typing as t
-import urllib.request
 
 from ..auth import credentials
-from ..deps import HTTPX_ERROR, httpx
+from ..deps import HTTPX_ERROR, MissingLibrary, httpx
 from ..errors import ConfigError
 from . import tls
 
@@ -16,6 +15,7 @@ if t.TYPE_CHECKING:
     from ..auth.credentials import Settings
 
 Way = tuple[t.Any, ...]
+_VARIABLES = ("https_proxy", "HTTPS_PROXY", "http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY")
 _READY: dict[Way, httpx.BaseTransport] = {}
 _MADE_BY = os.getpid()
 
@@ -49,13 +49,13 @@ def prepare(environ: t.Mapping[str, str]) -> None:
             _READY[way] = _make(way)
             if way[1]:
                 tls.rehearse(tls.context(*way[1]))
-    except (ConfigError, OSError):
+    except (ConfigError, MissingLibrary, OSError):
         return
 
 
 def _way(url: str, settings: Settings, environ: t.Mapping[str, str]) -> Way:
     """What makes two pools the same: the proxy, and the TLS settings where there is TLS."""
-    return (proxy_of(url, environ), tls.key_of(settings) if url.startswith("https") else None)
+    return (proxy_of(url, environ, settings.proxies), tls.key_of(settings) if url.startswith("https") else None)
 
 
 def _make(way: Way) -> httpx.BaseTransport:
@@ -64,24 +64,29 @@ def _make(way: Way) -> httpx.BaseTransport:
     proxy, key = way
     # httpx wants a context even where there is no TLS; an empty one costs nothing
     verify = tls.context(*key) if key else tls.empty()
+    if not proxy:
+        return httpx.HTTPTransport(verify=verify, trust_env=False)
+    from . import proxies  # noqa: PLC0415 - only where there is one
+
     try:
-        return httpx.HTTPTransport(verify=verify, proxy=proxy or None, trust_env=False)
-    except (ValueError, ImportError, httpx.InvalidURL):
+        return proxies.Proxied(httpx.HTTPTransport(verify=verify, proxy=proxy, trust_env=False), proxy)
+    except (ValueError, ImportError, httpx.InvalidURL) as exc:
         # without the address: there may be a password in it
+        how = (
+            "SOCKS needs the Python library socksio"
+            if isinstance(exc, ImportError)
+            else "it must look like http://host:port"
+        )
         raise ConfigError(
-            "The proxy that the environment names cannot be used: it must look like http://host:port"
+            f"The proxy cannot be used: {how} (the option proxy, proxy of the profile, or HTTPS_PROXY, HTTP_PROXY or "
+            "ALL_PROXY in the environment)"
         ) from None
 
 
-def proxy_of(url: str, environ: t.Mapping[str, str]) -> str:
-    """The proxy that the environment names for a URL; empty for none."""
-    scheme, _sep, rest = url.partition("://")
-    host = rest.partition("/")[0]
-
-    def value(name: str) -> str:
-        return environ.get(name) or environ.get(name.upper()) or ""
-
-    if urllib.request.proxy_bypass_environment(host, {"no": value("no_proxy")}):  # type: ignore[attr-defined]
+def proxy_of(url: str, environ: t.Mapping[str, str], ranked: t.Sequence[tuple[str, str]] = ()) -> str:
+    """The proxy for a URL; empty for none, as always on this machine. ``ranked``: as ``Settings.proxies``."""
+    if not ranked and not any(environ.get(name) for name in _VARIABLES):
         return ""
-    proxy = value(f"{scheme}_proxy") or value("all_proxy")
-    return f"http://{proxy}" if proxy and "://" not in proxy else proxy
+    from . import proxies  # noqa: PLC0415 - only where there is one
+
+    return proxies.proxy_of(url, environ, ranked)

@@ -12,7 +12,7 @@ import typing as t
 
 from ..auth import credentials
 from ..cloud import Cloud
-from ..deps import HTTPX_ERROR, httpx
+from ..deps import HTTPX_ERROR, MissingLibrary, httpx
 from ..errors import OutscaleError
 from . import connections
 
@@ -47,5 +47,5 @@ def prepare(environ: t.Mapping[str, str]) -> None:
         Cloud({}, environ)  # loads what the environment's choice of an API needs
         with Cloud(_NOBODY, {}, wire=_Nowhere()) as cloud:
             cloud.outscale.read_all("ReadNets", {"filters": {"tags": ["Name=none"]}})
-    except (OutscaleError, OSError):
+    except (OutscaleError, MissingLibrary, OSError):
         return

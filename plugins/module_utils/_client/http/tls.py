@@ -41,8 +41,10 @@ def empty() -> ssl.SSLContext:
 @functools.lru_cache(maxsize=16)
 def context(verify: bool, ca_path: str, certificate: str, key: str) -> ssl.SSLContext:
     """The context for the values of ``key_of``."""
-    context = _trust(ca_path)
-    if not verify:
+    if verify:
+        context = _trust(ca_path)
+    else:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
         context.check_hostname = False
         context.verify_mode = ssl.CERT_NONE
     if certificate:
@@ -60,13 +62,14 @@ def rehearse(context: ssl.SSLContext) -> None:
 def _trust(ca_path: str) -> ssl.SSLContext:
     if not ca_path:
         return ssl.create_default_context()
-    path = pathlib.Path(ca_path).expanduser()
     try:
-        if path.is_dir():
-            return ssl.create_default_context(capath=str(path))
-        return ssl.create_default_context(cafile=str(path))
-    except OSError as exc:
-        raise ConfigError(f"The CA bundle {ca_path} cannot be used: {exc.strerror or exc.reason or exc}") from None  # type: ignore[attr-defined]
+        paths = [pathlib.Path(part).expanduser() for part in ca_path.split(os.pathsep)]
+        if all(path.is_dir() for path in paths):  # SSL_CERT_DIR may name several
+            return ssl.create_default_context(capath=os.pathsep.join(map(str, paths)))
+        return ssl.create_default_context(cafile=str(pathlib.Path(ca_path).expanduser()))
+    except (OSError, RuntimeError, ValueError) as exc:
+        reason = getattr(exc, "strerror", None) or getattr(exc, "reason", None) or exc
+        raise ConfigError(f"The CA bundle {ca_path} cannot be used: {reason}") from None
 
 
 def _load_pair(context: ssl.SSLContext, certificate: str, key: str) -> None:
@@ -88,7 +91,7 @@ def _path(stack: contextlib.ExitStack, name: str, value: str) -> str:
 
     OpenSSL takes keys from files only; a pipe keeps them off the disk.
     """
-    with contextlib.suppress(OSError):
+    with contextlib.suppress(OSError, RuntimeError, ValueError):
         path = pathlib.Path(value).expanduser()
         if path.is_file():
             return str(path)

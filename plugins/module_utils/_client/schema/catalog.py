@@ -44,6 +44,37 @@ class Action(t.NamedTuple):
         return keys[0] if keys else ""
 
 
+class ClientToken(t.NamedTuple):
+    """How what was made with a ClientToken is found again after a lost answer.
+
+    ``read`` takes ``filter`` (a list of tokens; empty where it has none), and shows the token as ``key`` of an item
+    (empty where it does not). ``since`` is the first described version of the API that takes the token.
+    """
+
+    read: str
+    filter: str
+    key: str
+    since: str
+
+
+_CLIENT_TOKENS = {
+    ("outscale", "CreateVms"): ClientToken("ReadVms", "ClientTokens", "ClientToken", "1.28.7"),
+    ("outscale", "CreateVolume"): ClientToken("ReadVolumes", "ClientTokens", "ClientToken", "1.40.1"),
+    ("outscale", "CreateSnapshot"): ClientToken("ReadSnapshots", "ClientTokens", "ClientToken", "1.40.1"),
+    ("outscale", "CreateNatService"): ClientToken("ReadNatServices", "ClientTokens", "ClientToken", "1.40.1"),
+    ("fcu", "RunInstances"): ClientToken("DescribeInstances", "client-token", "clientToken", "2016-09-15"),
+    ("fcu", "CreateNatGateway"): ClientToken("DescribeNatGateways", "", "", "2016-09-15"),
+}
+
+
+def takes_client_token(api: str, name: str) -> ClientToken | None:
+    """How a creation is found again by its ClientToken; None for an action that takes none.
+
+    A test compares the list with the facts: going through all of them here would take longer than the call.
+    """
+    return _CLIENT_TOKENS.get((api, name))
+
+
 def known(api: str) -> t.Any:
     """The facts of an API. Most tasks need those of the OUTSCALE API only."""
     if api == "oks":

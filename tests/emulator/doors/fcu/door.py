@@ -22,8 +22,18 @@ if TYPE_CHECKING:
     from ...world import World
 
 VERSION = "2016-09-15"
+EXTRA: JSON = {
+    "operation": {"operationId": "op-0a1b2c3d", "name": "operation", "state": "accepted", "tagSet": []},
+    "noticeSet": [{"operationId": "op-0a1b2c3d", "name": "operation"}],
+}
+"""What the switch extra_objects puts before an answer."""
+_NO_FILTERS = {"Attribute", "Filter", "IncludeAllInstances", "MaxResults", "NextToken"}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _MEDIA_TYPE = "text/xml;charset=UTF-8"
+
+
+def _is_required(spec: Any) -> bool:
+    return isinstance(spec, dict) and bool(spec.get("required"))
 
 
 class FcuDoor(SignedDoor):
@@ -31,6 +41,8 @@ class FcuDoor(SignedDoor):
 
     name = "fcu"
     services = ("fcu", "ec2")
+    xml = True
+    at_root = True
 
     def __init__(self, world: World) -> None:
         super().__init__(world)
@@ -68,16 +80,39 @@ class FcuDoor(SignedDoor):
             raise refusal("AuthFailure", "The request must be signed with AWS4-HMAC-SHA256.")
         return self.signer(request)
 
+    def described(self, action: str) -> dict[str, Any]:
+        """The fields of an answer."""
+        fields: dict[str, Any] = ACTIONS.get(action, {}).get("response", {})
+        return fields
+
+    def shaped(self, content: dict[str, Any], action: str) -> Reply:
+        """As XML."""
+        return Reply(200, xml.document(f"{action}Response", content, VERSION), _MEDIA_TYPE)
+
     def answer(self, request: Request, action: str, visitor: Visitor, request_id: str) -> Reply:
         """Check the parameters, then let the action's function do it."""
         root = tree(request)
         params = check(action, root)
         if params.pop("DryRun", False):
             raise refusal("DryRunOperation", "Request would have succeeded, but DryRun flag is set.")
-        result = self._result(Desk(self.world, action, params, visitor))
-        content = {"requestId": request_id, **result}
+        result = self._result(Desk(self.world, action, self._known(action, params), visitor))
+        extra = EXTRA if self.world.switches.lists("extra_objects", action) else {}
+        content = {**extra, "requestId": request_id, **result}
         version = str(root.get("Version", VERSION))
         return Reply(200, xml.document(f"{action}Response", content, version), _MEDIA_TYPE)
+
+    def _known(self, action: str, params: JSON) -> JSON:
+        """The parameters of a Describe without the filters that the switches want unknown, ids to look for included."""
+        if not action.startswith("Describe"):
+            return params
+        fields = ACTIONS[action]["params"]
+        ids = [name for name in params if name not in _NO_FILTERS and not _is_required(fields[name])]
+        kept = {name: value for name, value in params.items() if name not in self.world.switches.ignored(action, ids)}
+        given = [each.get("Name", "") for each in kept.get("Filter", [])]
+        ignored = self.world.switches.ignored(action, given)
+        if ignored:
+            kept["Filter"] = [each for each in kept["Filter"] if each.get("Name", "") not in ignored]
+        return kept
 
     def _result(self, desk: Desk) -> JSON:
         """What the action answers; a ClientToken that was used answers what it answered then.

@@ -200,5 +200,5 @@ def _of_family(number: int) -> str:
 
 def body(error: ApiError, request_id: str) -> dict[str, Any]:
     """What is in the ``Response`` element of a refusal."""
-    found = {"Code": error.code, "Message": error.details or error.code}
+    found = {"Code": error.code, "Message": error.details}
     return {"Errors": {"Error": found}, "RequestID": request_id}

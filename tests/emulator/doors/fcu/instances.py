@@ -8,10 +8,13 @@ from .interfaces import GROUPS, INSTANCE_INTERFACE
 from .shape import TAGS, Shape, Source, always, each, here, one, shaped
 from .storage import product_codes
 
+_UNKNOWN = 96
+"""The number of a state that a switch made up."""
+
 
 def state(key: str) -> Source:
     """A state with its number."""
-    return lambda native, desk: {"code": STATE_CODES[native[key]], "name": native[key]}
+    return lambda native, desk: {"code": STATE_CODES.get(native[key], _UNKNOWN), "name": native[key]}
 
 
 def _reason(native: JSON, _desk: Desk) -> JSON | None:
@@ -123,7 +126,7 @@ def status(native: JSON, _desk: Desk) -> JSON:
         "instanceId": native["VmId"],
         "availabilityZone": native["SubregionName"],
         "eventsSet": events,
-        "instanceState": {"code": STATE_CODES[native["VmState"]], "name": native["VmState"]},
+        "instanceState": {"code": STATE_CODES.get(native["VmState"], _UNKNOWN), "name": native["VmState"]},
         "systemStatus": check,
         "instanceStatus": check,
     }

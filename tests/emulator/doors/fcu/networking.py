@@ -82,7 +82,8 @@ def delete_vpc_endpoints(desk: Desk) -> JSON:
             desk.call("DeleteNetAccessPoint", NetAccessPointId=id_)
         except ApiError as error:
             refused = spelled(error, desk.action)
-            failed.append({"resourceId": id_, "error": {"code": refused.code, "message": refused.details}})
+            message = "" if desk.world.switches["no_details"] else refused.details
+            failed.append({"resourceId": id_, "error": {"code": refused.code, "message": message}})
     return {"unsuccessful": failed}
 
 
@@ -141,6 +142,7 @@ _TYPES = {
     "dhcpoptions": "dhcp-options",
     "natgateway": "nat-gateway",
     "virtual-private-gateway": "vpn-gateway",
+    "vm": "instance",
     "vpc-peering-connection": "network-link",
 }
 """Native type of a tagged thing to FCU's, where they differ."""

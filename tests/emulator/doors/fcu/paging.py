@@ -7,6 +7,7 @@ import binascii
 import json
 from typing import Any
 
+from .description import ACTIONS
 from .desk import JSON, Desk
 from .errors import refusal
 
@@ -16,6 +17,9 @@ def paged(desk: Desk, things: list[JSON], default: int | None = None) -> tuple[l
     first = _first(desk.params.get("NextToken"))
     size = desk.params.get("MaxResults", default)
     last = len(things) if size is None else first + size
+    endless = desk.world.switches["endless_pages"] if "NextToken" in ACTIONS[desk.action]["params"] else False
+    if endless:
+        return things[first:last], {"nextToken": _token(0 if endless == "same" else last + 1)}
     more: JSON = {"nextToken": _token(last)} if last < len(things) else {}
     return things[first:last], more
 

@@ -1,4 +1,4 @@
-"""Facts of the OUTSCALE API 1.28.7, with what 1.40.1 adds. Made by tools/make_facts.py: change that, not this."""
+"""Facts of the OUTSCALE API, versions 1.28.7 to 1.42.0. `make render` writes this from tools/schema."""
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
@@ -387,7 +387,8 @@ CreateVms {"params": {"BlockDeviceMappings": "[BlockDeviceMappingVmCreation]", "
  "Nics": "[NicForVmCreation]", "Performance": "string", "Placement": "Placement", "PrivateIps": "[string]",
  "SecurityGroupIds": "[string]", "SecurityGroups": "[string]", "SubnetId": "string", "UserData": "string",
  "VmInitiatedShutdownBehavior": "string", "VmType": "string", "DryRun": "boolean", "ActionsOnNextBoot":
- "ActionsOnNextBoot", "BootMode": "string", "TpmEnabled": "boolean"}, "answer": {"Vms": "[Vm]"}}
+ "ActionsOnNextBoot", "BootMode": "string", "TpmEnabled": "boolean", "ShutdownBehaviorConfiguration":
+ "ShutdownBehaviorConfiguration"}, "answer": {"Vms": "[Vm]"}}
 DeleteVms {"params": {"VmIds": "[string]!", "DryRun": "boolean"}, "answer": {"Vms": "[VmState]"}}
 ReadAdminPassword {"params": {"VmId": "string!", "DryRun": "boolean"}, "answer": {"AdminPassword": "string", "VmId":
  "string"}}
@@ -431,7 +432,7 @@ UpdateVm {"params": {"BlockDeviceMappings": "[BlockDeviceMappingVmUpdate]", "Bsu
  "DeletionProtection": "boolean", "IsSourceDestChecked": "boolean", "KeypairName": "string", "NestedVirtualization":
  "boolean", "Performance": "string", "SecurityGroupIds": "[string]", "UserData": "string", "VmId": "string!",
  "VmInitiatedShutdownBehavior": "string", "VmType": "string", "DryRun": "boolean", "ActionsOnNextBoot":
- "ActionsOnNextBoot"}, "answer": {"Vm": "Vm"}}
+ "ActionsOnNextBoot", "ShutdownBehaviorConfiguration": "ShutdownBehaviorConfiguration"}, "answer": {"Vm": "Vm"}}
 CreateVmGroup {"params": {"Description": "string", "PositioningStrategy": "string", "SecurityGroupIds": "[string]!",
  "SubnetId": "string!", "Tags": "[ResourceTag]", "VmCount": "integer!", "VmGroupName": "string!", "VmTemplateId":
  "string!", "DryRun": "boolean"}, "answer": {"VmGroup": "VmGroup"}}
@@ -538,6 +539,9 @@ UnlinkManagedPolicyFromUserGroup {"params": {"PolicyOrn": "string!", "UserGroupN
  "answer": {}}
 UpdateUserGroup {"params": {"NewPath": "string", "NewUserGroupName": "string", "Path": "string", "UserGroupName":
  "string!", "DryRun": "boolean"}, "answer": {"UserGroup": "UserGroup", "Users": "[User]"}}
+ReadVmsStopHistory {"params": {"NextPageToken": "string", "ResultsPerPage": "integer"}, "filters": {"StateReasons":
+ "[string]", "StopDateAfter": "string", "StopDateBefore": "string", "VmIds": "[string]"}, "answer": {"NextPageToken":
+ "string", "VmsStopHistory": "[VmsStopHistory]"}, "paging": "token"}
 """)
 
 SCHEMAS = Packed("""
@@ -630,7 +634,7 @@ ListenerRule {"Action": "string", "HostNamePattern": "string", "ListenerId": "in
  "ListenerRuleName": "string", "PathPattern": "string", "Priority": "integer", "VmIds": "[string]"}
 ListenerRuleForCreation {"Action": "string", "HostNamePattern": "string", "ListenerRuleName": "string!",
  "PathPattern": "string", "Priority": "integer!"}
-LoadBalancer {"State": "string", "AccessLog": "AccessLog", "ApplicationStickyCookiePolicies":
+LoadBalancer {"PrivateIp": "string", "State": "string", "AccessLog": "AccessLog", "ApplicationStickyCookiePolicies":
  "[ApplicationStickyCookiePolicy]", "BackendIps": "[string]", "BackendVmIds": "[string]", "DnsName": "string",
  "HealthCheck": "HealthCheck", "Listeners": "[Listener]", "LoadBalancerName": "string",
  "LoadBalancerStickyCookiePolicies": "[LoadBalancerStickyCookiePolicy]", "LoadBalancerType": "string", "NetId":
@@ -690,8 +694,9 @@ PrivateIpLight {"IsPrimary": "boolean", "PrivateIp": "string"}
 PrivateIpLightForVm {"IsPrimary": "boolean", "LinkPublicIp": "LinkPublicIpLightForVm", "PrivateDnsName": "string",
  "PrivateIp": "string"}
 ProductType {"Description": "string", "ProductTypeId": "string", "Vendor": "string"}
-PublicIp {"LinkPublicIpId": "string", "NicAccountId": "string", "NicId": "string", "PrivateIp": "string", "PublicIp":
- "string", "PublicIpId": "string", "Tags": "[ResourceTag]", "VmId": "string"}
+PublicIp {"NatServiceId": "string", "NetAccessPointIds": "[string]", "LinkPublicIpId": "string", "NicAccountId":
+ "string", "NicId": "string", "PrivateIp": "string", "PublicIp": "string", "PublicIpId": "string", "Tags":
+ "[ResourceTag]", "VmId": "string"}
 PublicIpLight {"PublicIp": "string", "PublicIpId": "string"}
 Quota {"AccountId": "string", "Description": "string", "MaxValue": "integer", "Name": "string", "QuotaCollection":
  "string", "ShortDescription": "string", "UsedValue": "integer"}
@@ -735,15 +740,16 @@ VgwTelemetry {"AcceptedRouteCount": "integer", "LastStateChangeDate": "string", 
  "string", "StateDescription": "string"}
 VirtualGateway {"ConnectionType": "string", "NetToVirtualGatewayLinks": "[NetToVirtualGatewayLink]", "State":
  "string", "Tags": "[ResourceTag]", "VirtualGatewayId": "string"}
-Vm {"ActionsOnNextBoot": "ActionsOnNextBoot", "BootMode": "string", "TpmEnabled": "boolean", "Architecture": "string",
- "BlockDeviceMappings": "[BlockDeviceMappingCreated]", "BsuOptimized": "boolean", "ClientToken": "string",
- "CreationDate": "string", "DeletionProtection": "boolean", "Hypervisor": "string", "ImageId": "string",
- "IsSourceDestChecked": "boolean", "KeypairName": "string", "LaunchNumber": "integer", "NestedVirtualization":
- "boolean", "NetId": "string", "Nics": "[NicLight]", "OsFamily": "string", "Performance": "string", "Placement":
- "Placement", "PrivateDnsName": "string", "PrivateIp": "string", "ProductCodes": "[string]", "PublicDnsName":
- "string", "PublicIp": "string", "ReservationId": "string", "RootDeviceName": "string", "RootDeviceType": "string",
- "SecurityGroups": "[SecurityGroupLight]", "State": "string", "StateReason": "string", "SubnetId": "string", "Tags":
- "[ResourceTag]", "UserData": "string", "VmId": "string", "VmInitiatedShutdownBehavior": "string", "VmType": "string"}
+Vm {"ShutdownBehaviorConfiguration": "ShutdownBehaviorConfiguration", "ActionsOnNextBoot": "ActionsOnNextBoot",
+ "BootMode": "string", "TpmEnabled": "boolean", "Architecture": "string", "BlockDeviceMappings":
+ "[BlockDeviceMappingCreated]", "BsuOptimized": "boolean", "ClientToken": "string", "CreationDate": "string",
+ "DeletionProtection": "boolean", "Hypervisor": "string", "ImageId": "string", "IsSourceDestChecked": "boolean",
+ "KeypairName": "string", "LaunchNumber": "integer", "NestedVirtualization": "boolean", "NetId": "string", "Nics":
+ "[NicLight]", "OsFamily": "string", "Performance": "string", "Placement": "Placement", "PrivateDnsName": "string",
+ "PrivateIp": "string", "ProductCodes": "[string]", "PublicDnsName": "string", "PublicIp": "string", "ReservationId":
+ "string", "RootDeviceName": "string", "RootDeviceType": "string", "SecurityGroups": "[SecurityGroupLight]", "State":
+ "string", "StateReason": "string", "SubnetId": "string", "Tags": "[ResourceTag]", "UserData": "string", "VmId":
+ "string", "VmInitiatedShutdownBehavior": "string", "VmType": "string"}
 VmGroup {"CreationDate": "string", "Description": "string", "PositioningStrategy": "string", "SecurityGroupIds":
  "[string]", "State": "string", "SubnetId": "string", "Tags": "[ResourceTag]", "VmCount": "integer", "VmGroupId":
  "string", "VmGroupName": "string", "VmIds": "[string]", "VmTemplateId": "string"}
@@ -786,4 +792,6 @@ VolumeUpdate {"Origin": "VolumeUpdateParameters", "Target": "VolumeUpdateParamet
 VolumeUpdateParameters {"Iops": "integer!", "Size": "integer!", "VolumeType": "string!"}
 VolumeUpdateTask {"Comment": "string", "CompletionDate": "string", "Progress": "integer", "StartDate": "string",
  "State": "string", "Tags": "[ResourceTag]", "TaskId": "string", "VolumeId": "string", "VolumeUpdate": "VolumeUpdate"}
+ShutdownBehaviorConfiguration {"GuestAction": "string", "HostAction": "string"}
+VmsStopHistory {"StateReason": "string", "StopDate": "string", "VmId": "string"}
 """)
