@@ -47,6 +47,7 @@ LIKELY = {
     "execute": ("test_truth", "test_order", "test_execute"), "claims": ("test_claims",), "wait": ("test_waiting",),
     "signals": ("test_signals",), "paths": ("test_paths",), "tags": ("test_tags",), "plan": ("test_order", "test_many"),
     "parts": ("test_order",), "links": ("test_order",), "dependents": ("test_execute",),
+    "security_groups": ("test_rules",),
 }  # fmt: skip
 
 
@@ -66,7 +67,7 @@ class Bug(t.NamedTuple):
         if self.file.startswith("_client"):
             return [[f"tests/unit/client/{name}.py" for name in CLIENT[pathlib.Path(self.file).stem]]]
         family = self.file.startswith("_resources")
-        likely = ("test_resources",) if family else LIKELY.get(pathlib.Path(self.file).stem, ())
+        likely = LIKELY.get(pathlib.Path(self.file).stem, ("test_resources",) if family else ())
         first = [*likely, *(name for name in FAST if name not in likely)]
         return [[str(ENGINE / f"{name}.py") for name in names] for names in (first, SLOW)]
 

@@ -205,9 +205,10 @@ def test_a_run_that_is_told_to_end_puts_back_what_it_had_taken(cloud, caught, nu
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
 def test_a_run_that_is_told_to_end_while_it_creates_still_gives_the_name(cloud, caught, number):
     interrupting(cloud, "CreateVolume", number)
+    cloud._CreateTags = lambda params: (caught.append("named"), Simulator._CreateTags(cloud, params))[1]
     run(cloud, "volume", {"name": "data", "size": 10, "subregion_name": "a"})
     assert cloud.actions == ["CreateVolume", "CreateTags"]
-    assert caught == [number]
+    assert caught == ["named", number]
 
 
 def test_a_signal_outside_of_what_is_unfinished_takes_its_course_at_once(cloud, caught):
@@ -218,6 +219,13 @@ def test_a_signal_outside_of_what_is_unfinished_takes_its_course_at_once(cloud, 
     cloud.call = lambda action, params=None: (original(action, params), caught.append(action))[0]
     engine.run(Desired({"name": "n", "dhcp_options_set_id": "dopt-9"}))
     assert caught == [signal.SIGTERM, "UpdateNet"]
+
+
+def test_a_volume_that_is_linked_is_not_deleted(cloud):
+    made(cloud, "volume", VOLUME)
+    exc, _outcome = failed(cloud, "volume", VOLUME, "absent")
+    assert "it is linked to vm i-1. Unlink it first, with vm_id: null" in str(exc)
+    assert cloud.sent == []
 
 
 # --- a VM that is stopped for a change ---

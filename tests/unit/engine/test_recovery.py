@@ -130,6 +130,15 @@ def test_what_another_task_has_is_not_ours(cloud):
     assert look(strategy, cloud) == []
 
 
+def test_what_another_task_has_does_not_make_ours_doubtful(cloud):
+    strategy = claiming(cloud)
+    other = Claims(f"{cloud.scope} net")
+    other.begin()
+    other.end(appear(cloud))
+    mine = appear(cloud)
+    assert [one["net_id"] for one in look(strategy, cloud)] == [mine]
+
+
 def test_while_another_task_waits_for_its_answer_nothing_is_taken(cloud):
     strategy = claiming(cloud)
     other = Claims(f"{cloud.scope} net")
