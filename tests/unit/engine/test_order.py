@@ -255,6 +255,26 @@ def test_a_vm_that_is_stopped_for_a_change_runs_again_and_carries_no_mark():
     assert cloud.vms["i-00"] == vm(0, vm_type="tinav6.c2r2p2")
 
 
+def test_a_change_that_needs_a_stop_waits_until_the_vm_has_stopped():
+    cloud = Stoppable([vm(0)])
+    cloud.StopVms = lambda params: cloud.vms["i-00"].update(state="stopping", since=cloud.reads)
+    original = cloud.read_all
+
+    def stopping(action, params=None):
+        if cloud.vms["i-00"]["state"] == "stopping" and cloud.reads > cloud.vms["i-00"]["since"] + 3:
+            cloud.vms["i-00"]["state"] = "stopped"
+        return original(action, params)
+
+    def update(params):
+        assert cloud.vms["i-00"]["state"] == "stopped"
+        Stoppable.UpdateVm(cloud, params)
+
+    cloud.read_all, cloud.UpdateVm = stopping, update
+    run(cloud, "vm", STOP)
+    assert cloud.vms["i-00"]["vm_type"] == "tinav6.c2r2p2"
+    assert cloud.vms["i-00"]["state"] == "running"
+
+
 @pytest.mark.parametrize("trouble", [[REFUSED], [LOST] * 9])
 def test_a_vm_whose_change_is_refused_or_lost_runs_again(trouble):
     cloud = Stoppable([vm(0)])
