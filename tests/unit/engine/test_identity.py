@@ -6,8 +6,11 @@ import pytest
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
 from ansible_collections.outscale.cloud.plugins.module_utils._engine import identity, links, plan
+from ansible_collections.outscale.cloud.plugins.module_utils._engine.calls import Desired
+from ansible_collections.outscale.cloud.plugins.module_utils._engine.resource import ByFields
 from ansible_collections.outscale.cloud.plugins.module_utils._engine.values import UNKNOWN
 
+from .collected import module_of
 from .simulator import Simulator
 from .tasks import actions, failed, made, run
 from .test_many import NEW, Vms, vm, vms
@@ -205,6 +208,19 @@ def test_of_two_of_one_name_the_one_that_fits_all_is_meant(cloud):
     assert run(cloud, "volume", {**VOLUME, "subregion_name": "b"}).after[0]["volume_id"] == "vol-x"
     exc, _outcome = failed(cloud, "volume", {"name": "data"})
     assert isinstance(exc, identity.Ambiguous)
+
+
+def test_false_names_nothing():
+    way = ByFields("net_id", "main")
+    table = module_of("route_table").resource
+    assert way.applies(Desired({"net_id": "vpc-1", "main": True}), table)
+    assert not way.applies(Desired({"net_id": "vpc-1", "main": False}), table)
+
+
+def test_what_is_shown_as_deleted_is_not_there_whatever_the_declaration_says(cloud):
+    one = made(cloud, "internet_service", {"name": "main"})
+    cloud.stored["InternetService"][one["internet_service_id"]]["state"] = "deleted"
+    assert not run(cloud, "internet_service", {"name": "main"}, "absent").changed
 
 
 # --- filters that the service does not know ---

@@ -92,6 +92,17 @@ def test_a_read_that_fails_after_a_failure_does_not_hide_it(cloud):
     assert outcome.after[0]["net_id"] in cloud.stored["Net"]
 
 
+def test_a_secret_is_in_no_state_of_the_resource_whatever_ends_the_task(cloud):
+    def made_and_blind(params):
+        cloud.trouble["ReadKeypairs"] = [REFUSED] * 9
+        return cloud._create("Keypair", params)
+
+    cloud._CreateKeypair = made_and_blind
+    _exc, outcome = failed(cloud, "keypair", {"keypair_name": "k"})
+    assert outcome.secret == {"private_key": "s3cr3t"}
+    assert "s3cr3t" not in str([outcome.before, outcome.after, outcome.predicted, outcome.calls, outcome.warnings])
+
+
 # --- what is accepted is recorded at once ---
 
 
