@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 import concurrent.futures
+import importlib
 import os
 import pathlib
 import shutil
@@ -17,15 +18,14 @@ import tempfile
 import time
 import typing as t
 
-import ansible.module_utils.basic
-import ansible.plugins.loader  # noqa: F401 - here once, so that no run of the tests has to
-import cryptography.x509  # noqa: F401
-import httpx  # noqa: F401
-import hypothesis.strategies  # noqa: F401
-import pydantic  # noqa: F401
 import pytest
-import trustme  # noqa: F401
 import yaml
+
+for library in (
+    "ansible.module_utils.basic", "ansible.plugins.loader", "cryptography.x509", "httpx", "hypothesis.strategies",
+    "pydantic", "trustme",
+):  # fmt: skip
+    importlib.import_module(library)  # here once, so that no run of the tests has to
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 LISTED = ROOT / "tests" / "unit" / "engine" / "mutations.yml"

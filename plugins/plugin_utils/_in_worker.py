@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
+import importlib
 import os
 import pathlib
 import sys
@@ -22,7 +23,6 @@ from ansible.module_utils.errors import UnsupportedError
 from ansible.plugins.action import ActionBase
 
 from ..module_utils._client.http import prefork
-from ..module_utils._client.schema import limit_rules, limits, references  # noqa: F401 - for every worker
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import Failed, Module, Result, Task, invocation, nulls_of
 
@@ -41,6 +41,8 @@ PROCESS_ONLY = ("PYTHON", "LD_", "OPENSSL_")
 
 
 # once, for all workers. It saves time and no more: what is wrong is told by the task that meets it
+for rules in ("limit_rules", "limits", "references"):
+    importlib.import_module(f"{prefork.__package__.rpartition('.')[0]}.schema.{rules}")
 with contextlib.suppress(Exception):
     prefork.prepare(os.environ)
 ArgumentSpecValidator(arguments.CONNECTION).validate({})

@@ -26,6 +26,7 @@ else:
             """Stand-in."""
 
             Auth = BaseTransport = Request = Response = object
+            ProxyError = Exception
 
     if spared:
         del sys.modules["httpx._main"]
