@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import types
 import typing as t
 
 from .answers import parsed
@@ -39,7 +40,12 @@ class InvalidInput(OutscaleError):
 
 
 class ApiError(OutscaleError):
-    """The cloud refused a call. Attributes: api, action, status (HTTP), code, type, details, request_id."""
+    """The cloud refused a call. Attributes: api, action, status (HTTP), code, type, details, request_id.
+
+    ``params``: what was sent, without secrets; empty where that is not known.
+    """
+
+    params: t.Mapping[str, t.Any] = types.MappingProxyType({})
 
     def __init__(self, api: str, action: str, status: int, code: str, kind: str, details: str, request_id: str) -> None:
         super().__init__(api, action, status, code, kind, details, request_id)
@@ -59,12 +65,22 @@ class ApiError(OutscaleError):
         return hint_for(self)
 
     @property
+    def explanation(self) -> str:
+        """What the code means, and which of the parameters it is about, where the cloud itself says nothing."""
+        if self.details:
+            return ""
+        from .schema import meanings  # noqa: PLC0415 - most refusals say more, and its table is large
+
+        return meanings.explained(self.code, self.api, self.action, self.params)
+
+    @property
     def mark(self) -> str:
         """The code, or the HTTP status where the API gives no code."""
         return f"code {self.code}" if self.code else f"HTTP {self.status}"
 
     def __str__(self) -> str:
-        what = ": ".join(part for part in (self.type, self.details) if part) or "no reason given"
+        said = self.details or self.explanation
+        what = ": ".join(part for part in (self.type, said) if part) or "no reason given"
         marks = ", ".join(part for part in (self.code and f"code {self.code}", f"HTTP {self.status}") if part)
         request = f", request {self.request_id}" if self.request_id else ""
         hint = f". {self.hint}" if self.hint else ""

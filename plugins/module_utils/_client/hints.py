@@ -27,6 +27,7 @@ _UNLINKING = "(Unlink|Delete)InternetService$|DeleteNet$"
 HINTS = (
     Hint("4", "The keys are known, but may not do this: check the EIM policies of their user, and that the account may "
          "use OKS", api="oks"),
+    Hint("409", "Where it is protected, set disable_api_termination: false first", "^Delete(Project|Cluster)$", "oks"),
     Hint("423", "It is under maintenance: try again later", api="oks"),
     Hint("1", f"{_KEYS}this machine's clock is right"),
     Hint("2", f"{_KEYS}this machine's clock is right"),
@@ -38,6 +39,8 @@ HINTS = (
          "Create(Net|Subnet|Project)$"),
     Hint("4104", "The id does not have the prefix of this kind of resource"),
     Hint("5063", "A VM that was terminated more than an hour ago is not known any more", "Vms?(State|$)"),
+    Hint("9002", "The dedicated group still holds VMs or Nets, which only force: true deletes with it",
+         "DeleteDedicatedGroup$"),
     Hint("9039", "The VM is still starting", "Vm|Image|PublicIp|Volume|Nic|Password"),
     Hint("9045", "Give the Subnet a route to an internet service first", "NatService|LoadBalancer"),
     Hint("9058", "The range overlaps a Subnet that the Net has already", "CreateSubnet$"),

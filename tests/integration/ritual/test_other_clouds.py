@@ -13,7 +13,7 @@ CLOUDS = {
     "no details": {"no_details": True},
     "reads are not the API's": {"foreign_answers": {"reads": [{"at": 3}, {"at": 12}, {"at": 40}]}},
     "reads lag": {"read_lag": 0.05},
-    "states last": {"state_seconds": 0.1},
+    "states last": {"state_seconds": {"*": 0.1, "gpu.link": 0.0}},  # that of a flexible GPU is told, not waited for
     "1.40.1": {"api_version": "1.40.1"},
     "1.42.0": {"api_version": "1.42.0"},
 }
@@ -22,21 +22,13 @@ QUICK = {"filters are ignored", "an object more", "no details"}
 OF_ONE_VERSION = {"access_key", "product_type", "user_group"}
 """Cases that speak of what only one version has."""
 
-WORDS_OF_THE_CLOUD = {
-    "no details": {"dedicated_group", "flexible_gpu", "oks_cluster", "oks_project"},
-    "filters are ignored": {"flexible_gpu"},
-}
-"""Cases that wait for what the cloud itself says in a refusal."""
-
 TIMES = 20
 
 
 def cases():
     for cloud, switches in CLOUDS.items():
         for name in NAMES:
-            if not (name in OF_ONE_VERSION and "api_version" in switches) and name not in WORDS_OF_THE_CLOUD.get(
-                cloud, ()
-            ):
+            if not (name in OF_ONE_VERSION and "api_version" in switches):
                 yield pytest.param(name, cloud, marks=[] if cloud in QUICK else [pytest.mark.soak])
 
 

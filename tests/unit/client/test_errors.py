@@ -13,6 +13,8 @@ from hypothesis import strategies as st
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors, hints
 from ansible_collections.outscale.cloud.plugins.module_utils._client.schema import catalog
 
+from .seams import cloud, refusal
+
 CODES = json.loads(
     (pathlib.Path(__file__).parents[2] / "emulator" / "facts" / "error-codes.json").read_text(encoding="utf-8")
 )
@@ -208,7 +210,7 @@ def test_a_hint_ends_the_message_of_the_actions_that_it_is_for(hint):
     meant = [name for name in actions if re.search(hint.actions, name)]
     assert meant, "no action has such a name"
     others = set(actions) - set(meant)
-    status = int(hint.code) if hint.code == "423" else 403 if hint.api else 400
+    status = int(hint.code) if len(hint.code) == len("423") else 403 if hint.api else 400
     code = "" if hint.api else hint.code
     assert str(native(code, "Some", "thing", status, api=api, action=meant[0])).endswith(hint.text)
     assert not [one for one in others if hint.text in str(native(code, "Some", "thing", status, api=api, action=one))]
@@ -331,3 +333,26 @@ def test_whatever_the_cloud_answers_is_told_in_one_line(body, status):
 @given(st.binary(max_size=40), st.integers(300, 599))
 def test_no_answer_at_all_breaks_the_client(body, status):
     assert isinstance(from_body(body, status), errors.OutscaleError)
+
+
+@pytest.mark.parametrize(
+    ("code", "action", "params", "told"),
+    [
+        ("5063", "StopVms", {"VmIds": ["i-1"]}, "InvalidResource: vm_ids[0] i-1: the VM does not exist"),
+        ("4014", "CreateNet", {"IpRange": "10.0.0.0/8"}, "ip_range 10.0.0.0/8: an IP range of this size"),
+        ("9002", "DeleteDedicatedGroup", {}, "it is in use, or another change is under way"),
+        ("4048", "CreateUser", {"Password": "SECRET"}, "the password is wrong"),
+    ],
+)
+def test_what_the_cloud_refuses_without_a_word_is_explained(code, action, params, told):
+    account = cloud(refusal(400, code, "InvalidResource"))
+    with pytest.raises(errors.ApiError) as refused:
+        account.outscale.raw(action, params)
+    assert told in str(refused.value)
+    assert "SECRET" not in f"{refused.value} {vars(refused.value)}"
+
+
+def test_the_clouds_own_words_need_no_explanation():
+    assert str(native("9002", "Conflict", "Busy.", 409)) == (
+        "DoIt was refused: Conflict: Busy. (code 9002, HTTP 409, request req-1)"
+    )

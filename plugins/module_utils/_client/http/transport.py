@@ -17,7 +17,7 @@ from ..deps import httpx, require_httpx
 from .answer import CALL, TooLarge, body_of, bound
 from .connections import release, wire_for
 from .rate_limiter import RateLimiter
-from .request_log import RequestLog, cleaner, secrets_in
+from .request_log import RequestLog, cleaner, redacted, secrets_in
 
 if t.TYPE_CHECKING:
     from ..auth.credentials import Settings
@@ -184,6 +184,8 @@ class Transport:
             limiter.accepted()
             return _answer(request, response.status_code, body)
         error = request.refusal(request.api, request.action, response.status_code, body)
+        if isinstance(error, errors.ApiError):
+            error.params = redacted(request.params)
         if isinstance(error, errors.Throttled):
             limiter.throttled(started)
         raise self._cleaned(request, self._marked(error, response))
