@@ -427,15 +427,13 @@ request_log:
 
 import typing as t
 
-from ..module_utils._engine.calls import Desired
-from ..module_utils._engine.execute import Engine
 from ..module_utils._engine.fields import CREATE_ONLY, REPLACE, Field
 from ..module_utils._engine.paths import Path
 from ..module_utils._engine.resource import ByFields, Calls, Identity, Lifecycle, Resource
 from ..module_utils._engine.tags import Tags
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule, options_of
-from ..module_utils._resources.images import SNAPSHOT, ImageMappings, snapshot_ids
+from ..module_utils._resources.images import SNAPSHOT, ImageMappings, delete_snapshots, snapshot_ids
 from ..module_utils._resources.permissions import PERMISSIONS, Permissions, own_account
 
 if t.TYPE_CHECKING:
@@ -478,13 +476,8 @@ class ImageModule(ResourceModule):
         before, after = snapshot_ids(result["diff"]["before"]), snapshot_ids(result["diff"]["after"])
         gone = [one for one in before if one not in after]
         result["snapshot_ids"] = after or gone
-        for identity in gone if task.params["delete_snapshots"] and result["changed"] else ():
-            engine = Engine(cloud.client(SNAPSHOT.api), SNAPSHOT, options_of(task))
-            try:
-                engine.run(Desired({"snapshot_id": identity}, "absent"))
-            finally:
-                result["actions"] += engine.outcome.calls
-                result["warnings"] = [*result.get("warnings", []), *engine.outcome.warnings]
+        if task.params["delete_snapshots"] and result["changed"]:
+            delete_snapshots(cloud.client(SNAPSHOT.api), options_of(task), result, gone)
 
 
 MODULE = ImageModule(

@@ -5,9 +5,15 @@ from __future__ import annotations
 
 import typing as t
 
+from .._engine.calls import Desired
+from .._engine.execute import Engine
 from .._engine.fields import Field
 from .._engine.resource import Calls, Deletion, Dependent, Identity, Lifecycle, Resource
 from .._engine.values import State
+
+if t.TYPE_CHECKING:
+    from .._client.cloud import Client
+    from .._engine.outcome import Options
 
 SNAPSHOT = Resource(
     name="snapshot",
@@ -37,3 +43,27 @@ def snapshot_ids(image: t.Mapping[str, t.Any] | None) -> list[str]:
     mappings = (image or {}).get("block_device_mappings") or []
     found = ((one.get("bsu") or {}).get("snapshot_id") for one in mappings)
     return list(dict.fromkeys(str(one) for one in found if one))
+
+
+def delete_snapshots(client: Client, options: Options, result: dict[str, t.Any], snapshots: list[str]) -> None:
+    """Delete the snapshots of an image that is gone, and put what was done into the task's result.
+
+    What cannot be deleted is named: no later run finds it, as the image that named it is gone.
+    """
+    remaining = list(snapshots)
+    try:
+        while remaining:
+            engine = Engine(client, SNAPSHOT, options)
+            try:
+                engine.run(Desired({"snapshot_id": remaining[0]}, "absent"))
+            finally:
+                result["actions"] += engine.outcome.calls
+                result["warnings"] = [*result.get("warnings", []), *engine.outcome.warnings]
+            remaining.pop(0)
+    finally:
+        if remaining:
+            result["notes"] = [
+                *result.get("notes", []),
+                f"Deleted before that: image {result['diff']['before'].get('image_id')}",
+                f"Left behind: snapshot {', '.join(remaining)}, which no image names any more",
+            ]
