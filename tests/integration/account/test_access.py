@@ -48,6 +48,29 @@ def test_the_api_access_policy_is_one_that_changes_in_full(play, emulator):
     assert "value of state must be one of: present" in played["absent"].msg
 
 
+def test_the_rule_that_lets_this_machine_in_is_not_deleted_by_mistake(direct):
+    rule = "api_access_rule"
+    here = {"description": "here", "ip_ranges": ["127.0.0.0/8"]}
+    tasks = {
+        "here": {rule: here},
+        "all": {rule: {"description": "Allows all IPs", "state": "absent"}},
+        "elsewhere": {rule: {"description": "elsewhere", "ip_ranges": ["192.0.2.0/24"]}},
+        "check": {rule: {"description": "here", "state": "absent"}, "check_mode": True},
+        "refused": {rule: {"description": "here", "state": "absent"}},
+        "allowed": {rule: {"description": "here", "state": "absent", "allow_lockout": True}},
+        "last": {rule: {"description": "elsewhere", "state": "absent"}},
+    }
+    played = direct.play([{"name": name, **task} for name, task in tasks.items()])
+    assert outcome(played["all"]) == (True, ["DeleteApiAccessRule"])
+    for name in ("check", "refused"):
+        assert "No other API access rule lets 127.0.0.1 in" in played[name].msg
+        assert "Set allow_lockout: true" in played[name].msg
+        assert played[name].writes == []
+    assert outcome(played["allowed"]) == (True, ["DeleteApiAccessRule"])
+    assert "The last API access rule cannot be deleted" in played["last"].msg
+    assert played["last"].writes == []
+
+
 def test_the_account_changes_and_another_cannot_be_created_here(play):
     wanted = {"account": {"city": "Lyon", "additional_emails": ["b@example.com", "a@example.com"]}}
     other = {"account": {"additional_emails": ["a@example.com", "b@example.com"], "city": "Lyon"}}
