@@ -48,6 +48,11 @@ options:
       - The account that owns O(accepter_net_id). When it is not set, the account of the task.
       - Cannot be changed afterwards, unless O(replace=true).
     type: str
+  auto_accept:
+    description:
+      - Whether O(state=present) accepts the peering as well, where both Nets are of the account of the task.
+    type: bool
+    default: false
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.name
@@ -66,6 +71,13 @@ EXAMPLES = r"""
     source_net_id: "{{ shop.net.net_id }}"
     accepter_net_id: vpc-12345678
   register: peering
+
+- name: A peering of two Nets of one account, which needs nobody else
+  outscale.cloud.net_peering:
+    name: shop-tools
+    source_net_id: "{{ shop.net.net_id }}"
+    accepter_net_id: "{{ tools.net.net_id }}"
+    auto_accept: true
 
 - name: Accept it, as the other account
   outscale.cloud.net_peering:
@@ -243,6 +255,7 @@ from ..module_utils._resources.gateways import Answer
 ANSWER = Answer(
     {"accepted": ("AcceptNetPeering", ("active",)), "rejected": ("RejectNetPeering", ("rejected",))},
     waits="pending-acceptance",
+    at_once=("auto_accept", "accepted"),
 )
 
 NET_PEERING = Resource(
@@ -286,6 +299,7 @@ MODULE = ResourceModule(
         "source_net_id": {"type": "str"},
         "accepter_net_id": {"type": "str"},
         "accepter_owner_id": {"type": "str"},
+        "auto_accept": {"type": "bool", "default": False},
         "state": {"type": "str", "choices": ["present", "accepted", "rejected", "absent"], "default": "present"},
         **arguments.REPLACE,
     },

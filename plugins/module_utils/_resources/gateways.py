@@ -37,11 +37,13 @@ class Answer(Part):
 
     ``answers``: the task's state to the call, and the states that it leads to, the next one first. ``waits``: the state
     of what has no answer yet. ``options``: what the call takes beside the id; it cannot change once the call is made.
+    ``at_once``: the option with which whoever asks answers as well, and the state whose answer that is.
     """
 
     answers: t.Mapping[str, tuple[str, tuple[str, ...]]]
     waits: str
     options: tuple[str, ...] = ()
+    at_once: tuple[str, str] = ("", "")
 
     def creation(self, resource: Resource, desired: Desired) -> Creation:
         """A new one waits for its answer."""
@@ -49,7 +51,8 @@ class Answer(Part):
 
     def plan(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
         """Answer what waits for it."""
-        action, leads_to = self.answers.get(desired.state, ("", ()))
+        option, state = self.at_once
+        action, leads_to = self.answers.get(state if desired.get(option) is True else desired.state, ("", ()))
         chosen = {name: desired.get(name) for name in self.options if desired.get(name) is not None}
         if not action:
             return
