@@ -945,6 +945,7 @@ VM = Resource(
         },
     ),
     token="client_token",  # noqa: S106 - a parameter's name
+    defaults={"is_source_dest_checked": lambda desired: bool(desired.get("subnet_id") or desired.get("nics")) or None},
     stopping=Stopping(),
     lookup=looked_up,
     check=check_vm,

@@ -114,11 +114,12 @@ def creation(resource: Resource, desired: Desired) -> list[Call]:
     for name, field in resource.fields.items():
         wanted = field.meant(desired.get(name))
         value = field.initial if wanted in (None, "") else wanted
-        default = resource.default(name, desired) if value is None else None
+        holder = resource.param_for(name)
+        sendable = value is not None and (holder or resource.takes(resource.calls.create, name))
+        default = None if sendable else resource.default(name, desired)
         if default is not None:
             state |= field.place(name, state, default)
-        holder = resource.param_for(name)
-        if value is not None and (holder or resource.takes(resource.calls.create, name)):
+        if sendable:
             (sent.setdefault(holder, {}) if holder else sent)[field.param or name] = field.sent(value)
             state |= {} if field.hidden else field.place(name, state, field.shown(value))
     for part in resource.parts:

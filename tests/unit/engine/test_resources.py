@@ -10,7 +10,7 @@ import yaml
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import InvalidInput
 from ansible_collections.outscale.cloud.plugins.module_utils._engine import plan
-from ansible_collections.outscale.cloud.plugins.module_utils._engine.calls import Desired
+from ansible_collections.outscale.cloud.plugins.module_utils._engine.calls import Desired, Ref
 from ansible_collections.outscale.cloud.plugins.module_utils._resources import route_tables
 from ansible_collections.outscale.cloud.plugins.module_utils._resources.certificates import CertificateBody
 from ansible_collections.outscale.cloud.plugins.module_utils._resources.gateways import linked_net
@@ -394,3 +394,12 @@ def test_a_certificate_that_ends_at_another_time_is_another_one(year):
 @pytest.mark.parametrize("text", ["no certificate", "", "-----BEGIN CERTIFICATE-----\nMII=\n-----END CERTIFICATE-----"])
 def test_what_cannot_be_read_is_taken_for_right(text):
     assert CertificateBody().same(text, "2027-01-01T00:00:00.000+0000")
+
+
+@pytest.mark.parametrize(
+    ("checked", "sent"), [(False, [{"vm_id": Ref("vm_id"), "is_source_dest_checked": False}]), (True, [])]
+)
+def test_a_router_is_made_one_after_its_creation_which_cannot_say_so(checked, sent):
+    desired = Desired({"image_id": "ami-1", "subnet_id": "subnet-1", "is_source_dest_checked": checked})
+    calls = plan.creation(VM, desired)
+    assert [call.params for call in calls if call.action == "UpdateVm"] == sent
