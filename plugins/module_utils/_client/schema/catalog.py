@@ -3,7 +3,6 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
-import difflib
 import functools
 import typing as t
 
@@ -100,7 +99,7 @@ def action(api: str, name: str) -> Action:
         others = " and ".join(
             other for other in ("outscale", "oks", "fcu", "directlink") if name in known(other).ACTIONS
         )
-        where = f": that is an action of {others}, say so with api" if others else nearest(name, actions)
+        where = f": that is an action of {others}, say so with api" if others else nearest(name, actions, action=True)
         raise InvalidInput(f"The {api} API has no action {name}{where}")
     entry = actions[name]
     return Action(
@@ -124,11 +123,12 @@ def schemas(api: str) -> dict[str, dict[str, str]]:
     return t.cast("dict[str, dict[str, str]]", known(api).SCHEMAS)
 
 
-def nearest(name: str, known: t.Iterable[str]) -> str:
-    """``": did you mean X?"`` where something known looks like the name."""
-    names = {item.lower().replace("_", ""): item for item in known}
-    found = difflib.get_close_matches(name.lower().replace("_", ""), names, 1, 0.6)
-    return f": did you mean {names[found[0]]}?" if found else ""
+def nearest(name: str, known: t.Iterable[str], *, action: bool = False) -> str:
+    """``": did you mean X?"`` where something known looks like the name, and does no more than it."""
+    from . import nearest as names  # noqa: PLC0415 - for errors only
+
+    found = names.nearest_action(name, known) if action else names.nearest(name, known)
+    return f": did you mean {found}?" if found else ""
 
 
 def check(api: str, name: str, params: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
