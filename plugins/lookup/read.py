@@ -39,6 +39,19 @@ options:
       - The call's other parameters in snake_case.
     type: dict
     default: {}
+  unchecked:
+    description:
+      - Make calls, and send parameters and filters, that the collection does not know, with one warning a call.
+      - The name of such a call has to begin as those that read do (C(Read), C(Describe), C(Get), C(List), C(Check)).
+      - The items are those of the first list in the answer. Without a list, the answer is the item.
+    type: bool
+    default: false
+  path:
+    description:
+      - The path of an operation of OKS that is not known, such as V(/clusters/{cluster_id}/events).
+      - It needs O(unchecked).
+      - Names in braces stand for O(params), the others are sent in the query.
+    type: str
 extends_documentation_fragment:
   - outscale.cloud.connection.plugin
 seealso:
@@ -66,6 +79,10 @@ EXAMPLES = r"""
 - name: The Kubernetes versions on offer (the API itself spells it so)
   ansible.builtin.debug:
     msg: "{{ query('outscale.cloud.read', 'GetKubenetesVersions', api='oks') }}"
+
+- name: A call of a newer version of the API
+  ansible.builtin.debug:
+    msg: "{{ query('outscale.cloud.read', 'ReadNetFlows', filters={'net_ids': [net_id]}, unchecked=true) }}"
 """
 
 RETURN = r"""
@@ -80,7 +97,7 @@ _raw:
 import typing as t
 
 from ..module_utils._client.errors import InvalidInput
-from ..module_utils._client.schema import catalog
+from ..module_utils._client.schema import catalog, unchecked
 from ..plugin_utils._lookup import CloudLookup
 
 if t.TYPE_CHECKING:
@@ -92,12 +109,24 @@ class LookupModule(CloudLookup):
 
     def find(self, cloud: Cloud, term: str, options: dict[str, t.Any]) -> list[t.Any]:
         """Everything that a call lists."""
-        api = catalog.api_of(options["api"], term)
-        if not catalog.action(api, term).reads:
-            raise InvalidInput(f"{term} is no call that reads: use the module outscale.cloud.call for it")
+        client = cloud.client(catalog.api_of(options["api"], term))
         if options["filters"] is None:
+            self._check_reads(catalog.action(client.name, term))
             return []
         params = dict(options["params"])
         if options["filters"]:
             params["filters"] = options["filters"]
-        return cloud.client(api).read_all(term, catalog.check(api, term, params))
+        if options["unchecked"]:
+            sent = unchecked.call(client.name, term, params, "GET" if options["path"] else None, options["path"])
+            self._check_reads(sent.known)
+            for warning in sent.warnings:
+                self._display.warning(warning)
+            return client.list_with(sent.known, sent.params) if sent.doubts else client.read_all(term, sent.params)
+        if options["path"]:
+            raise InvalidInput("path is sent only with unchecked=true")
+        self._check_reads(catalog.action(client.name, term))
+        return client.read_all(term, catalog.check(client.name, term, params))
+
+    def _check_reads(self, known: catalog.Action) -> None:
+        if not known.reads:
+            raise InvalidInput(f"{known.name} is no call that reads: use the module outscale.cloud.call for it")

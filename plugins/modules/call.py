@@ -12,7 +12,8 @@ short_description: Call any action of any API
 version_added: 0.1.0
 description:
   - Sends one call to an API of the cloud, for what no module does.
-  - The action and its parameters are checked against what is known of the API before anything is sent.
+  - The action and its parameters are checked against what is known of the API before anything is sent. With
+    O(unchecked), what is not known is sent all the same.
   - A call is sent each time that the task runs. In check mode only reads are sent.
 author:
   - outscale.cloud contributors (@outscale-cloud)
@@ -31,9 +32,33 @@ options:
   params:
     description:
       - The parameters of the call. Names are written in snake_case or as the API's documentation writes them.
-      - Unknown names, missing parameters and wrong types are errors before anything is sent.
+      - Unknown names, missing parameters and wrong types are errors before anything is sent, unless O(unchecked) is
+        set.
     type: dict
     default: {}
+  unchecked:
+    description:
+      - Send what the collection does not know of the API, with one warning that names it. This is for actions and
+        parameters of a newer version, and for values that are not of the known type.
+      - Names in snake_case become those of the API as all of its names do; a name with a capital is sent as it is.
+      - An unknown action changes something, unless its name begins as those that read do (C(Read), C(Describe),
+        C(Get), C(List), C(Check)), or O(method) is V(GET).
+    type: bool
+    default: false
+  method:
+    description:
+      - The HTTP method of an operation of OKS that is not known. It needs O(unchecked).
+      - Required together with O(path).
+    type: str
+    choices: [GET, POST, PATCH, PUT, DELETE]
+  path:
+    description:
+      - The path of an operation of OKS that is not known, such as V(/clusters/{cluster_id}/restart). It needs
+        O(unchecked).
+      - Names in braces stand for O(params). The other parameters are sent in the query, or with V(POST), V(PATCH)
+        and V(PUT) in the body.
+      - Required together with O(method).
+    type: str
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.attributes
@@ -51,6 +76,24 @@ EXAMPLES = r"""
   outscale.cloud.call:
     api: oks
     action: GetControlPlanePlans
+
+- name: An action of a newer version of the API, and its parameters
+  outscale.cloud.call:
+    action: ReadNetFlows
+    params:
+      filters:
+        net_ids: [vpc-12345678]
+    unchecked: true
+
+- name: An operation that OKS has meanwhile
+  outscale.cloud.call:
+    api: oks
+    action: RestartCluster
+    method: POST
+    path: /clusters/{cluster_id}/restart
+    params:
+      cluster_id: 9b0bd1f0-8a9c-4c2f-a2b5-4c9ad2b6bcc0
+    unchecked: true
 """
 
 # `make render` writes all of RETURN, from the API's schema and tools/docs.
@@ -128,13 +171,13 @@ request_log:
 
 import typing as t
 
-from ..module_utils._client.errors import ApiError, ServerFault
+from ..module_utils._client.errors import ApiError, InvalidInput, ServerFault
 from ..module_utils._client.http.request_log import redacted
-from ..module_utils._client.schema import catalog
+from ..module_utils._client.schema import catalog, unchecked
 from ..module_utils._modules.base import Module, Result, Task
 
 if t.TYPE_CHECKING:
-    from ..module_utils._client.cloud import Cloud
+    from ..module_utils._client.cloud import Client, Cloud
 
 
 class CallModule(Module):
@@ -143,19 +186,33 @@ class CallModule(Module):
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
         """Send the call."""
         name = task.params["action"]
-        api = catalog.api_of(task.params["api"], name)
-        params = catalog.check(api, name, task.params["params"])
-        cloud.client(api).vet(name, params)
-        reads = catalog.action(api, name).reads
-        if not reads:
-            result |= {"changed": True, "actions": [{"action": name, "params": redacted(params)}]}
-        if reads or not task.check_mode:
+        client = cloud.client(catalog.api_of(task.params["api"], name))
+        sent = _meant(client, task.params)
+        if sent.doubts:
+            result["warnings"] = sent.warnings
+        else:
+            client.vet(name, sent.params)
+        if not sent.known.reads:
+            result |= {"changed": True, "actions": [{"action": name, "params": redacted(sent.params)}]}
+        if sent.known.reads or not task.check_mode:
             try:
-                result["answer"] = cloud.client(api).call(name, params)
+                result["answer"] = (
+                    client.send(sent.known, sent.params) if sent.doubts else client.call(name, sent.params)
+                )
             except ApiError as exc:
                 if not isinstance(exc, ServerFault):
                     result |= {"changed": bool(exc.accepted), "actions": exc.accepted}
                 raise
+
+
+def _meant(client: Client, asked: t.Mapping[str, t.Any]) -> unchecked.Call:
+    """The call that a task means. Raises InvalidInput."""
+    name, params = asked["action"], asked["params"]
+    if asked["unchecked"]:
+        return unchecked.call(client.name, name, params, asked["method"], asked["path"])
+    if asked["method"] or asked["path"]:
+        raise InvalidInput("method and path are sent only with unchecked: true")
+    return unchecked.Call(catalog.action(client.name, name), catalog.check(client.name, name, params), [])
 
 
 MODULE = CallModule(
@@ -163,7 +220,11 @@ MODULE = CallModule(
         "api": {"type": "str", "choices": ["outscale", "oks", "fcu", "directlink"]},
         "action": {"type": "str", "required": True},
         "params": {"type": "dict", "default": {}},
-    }
+        "unchecked": {"type": "bool", "default": False},
+        "method": {"type": "str", "choices": ["GET", "POST", "PATCH", "PUT", "DELETE"]},
+        "path": {"type": "str"},
+    },
+    required_together=[("method", "path")],
 )
 
 

@@ -31,24 +31,26 @@ class DirectLink(Client):
 
     def call(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> dict[str, t.Any]:
         """The answer of one call. Raises ``errors``."""
-        known = catalog.action(self.name, action)
-        checked = catalog.check(self.name, action, params or {})
+        return self.send(catalog.action(self.name, action), catalog.check(self.name, action, params or {}))
+
+    def send(self, known: catalog.Action, params: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+        """The answer of an action that need not be in the schema."""
         settings = self._settings
         if not settings.access_key:
             raise ConfigError(no_credentials())
         scope = Scope(settings.region, "directlink", AWS4)
         request = Request(
             api=self.name,
-            action=action,
+            action=known.name,
             method="POST",
             url=f"{settings.base_url('directlink')}/",
-            body=json.dumps(checked).encode(),
+            body=json.dumps(params).encode(),
             headers={
                 "Content-Type": "application/x-amz-json-1.1",
-                "x-amz-target": f"OvertureService.{action}",
+                "x-amz-target": f"OvertureService.{known.name}",
             },
             repeatable=known.reads,
-            params=checked,
+            params=params,
             is_answer=functools.partial(belongs, known),
         )
         auth = SignatureAuth(settings.access_key, settings.secret_key, scope, self.transport.now)

@@ -38,7 +38,11 @@ class Fcu(Client):
 
     def call(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> dict[str, t.Any]:
         """The answer of one call, without its request id. Raises ``errors``."""
-        answer: dict[str, t.Any] = to_snake(self.raw(action, catalog.check(self.name, action, params or {})))
+        return self.send(catalog.action(self.name, action), catalog.check(self.name, action, params or {}))
+
+    def send(self, known: catalog.Action, params: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+        """The answer of an action that need not be in the schema."""
+        answer: dict[str, t.Any] = to_snake(self._raw(known, params))
         answer.pop("request_id", None)
         return answer
 
@@ -62,11 +66,13 @@ class Fcu(Client):
 
     def raw(self, action: str, params: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         """The answer of one call in the API's own words, lists and numbers typed by the facts."""
-        known = catalog.action(self.name, action)
-        form = {"Action": action, "Version": VERSION, **dict(flat(params))}
+        return self._raw(catalog.action(self.name, action), params)
+
+    def _raw(self, known: catalog.Action, params: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+        form = {"Action": known.name, "Version": VERSION, **dict(flat(params))}
         request = Request(
             api=self.name,
-            action=action,
+            action=known.name,
             method="POST",
             url=f"{self._settings.base_url('fcu')}/",
             body=urllib.parse.urlencode(form).encode(),
@@ -75,7 +81,7 @@ class Fcu(Client):
             params=params,
             read=functools.partial(
                 xml.answer,
-                action=action,
+                action=known.name,
                 fields=known.answer,
                 schemas=catalog.schemas(self.name),
                 others=catalog.known(self.name).ACTIONS,

@@ -19,7 +19,7 @@ if t.TYPE_CHECKING:
     from ..auth.credentials import Settings
 
 
-_WITH_BODY = ("POST", "PATCH")
+_WITH_BODY = ("POST", "PATCH", "PUT")
 
 
 class Oks(Client):
@@ -35,23 +35,26 @@ class Oks(Client):
 
     def call(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> dict[str, t.Any]:
         """The answer of one operation, without its ResponseContext. Raises ``errors``."""
-        known = catalog.action(self.name, action)
         values = {key: value for key, value in (params or {}).items() if value is not None}
+        return self.send(catalog.action(self.name, action), values)
+
+    def send(self, known: catalog.Action, params: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+        """The answer of an operation that need not be in the schema."""
         auth, headers = self._auth()
-        given = dict(values)
+        given = dict(params)
         url = self._address(known, given)
         headers |= {name: str(given.pop(name)) for name in known.http.get("headers", ()) if name in given}
         if known.http["method"] in _WITH_BODY:
             headers["Content-Type"] = "application/json"
         request = Request(
             api=self.name,
-            action=action,
+            action=known.name,
             method=known.http["method"],
             url=url,
             body=json.dumps(given).encode() if given else b"",
             headers=headers,
             repeatable=known.reads,
-            params=values,
+            params=params,
             is_answer=functools.partial(belongs, known),
         )
         answer = self.transport.send(request, auth)
@@ -67,11 +70,15 @@ class Oks(Client):
             items = answer.get(key) or []
             items = items if isinstance(items, list) else [items]
             found += items
-            more = _following(answer.get("Pagination"))
+            more = self.following(answer)
             if not more:
                 return found
             listing.follow(items, *more.values())
             wanted |= more
+
+    def following(self, answer: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+        """The cursor of the next page, or its number."""
+        return _following(answer.get("Pagination"))
 
     def _address(self, known: catalog.Action, given: dict[str, t.Any]) -> str:
         """URL of an operation; takes the path's and the query's parameters out of ``given``."""

@@ -42,9 +42,11 @@ class Outscale(Client):
     def call(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> dict[str, t.Any]:
         """The answer of one call, without its ResponseContext. Raises ``errors``."""
         nulls = (pascal(name) for name, value in (params or {}).items() if value is None and action in TAKES_NULL)
-        answer: dict[str, t.Any] = to_snake(self.raw(action, {**to_pascal(params or {}), **dict.fromkeys(nulls)}))
-        answer.pop("response_context", None)
-        return answer
+        return _told(self.raw(action, {**to_pascal(params or {}), **dict.fromkeys(nulls)}))
+
+    def send(self, known: catalog.Action, params: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+        """The answer of an action that need not be in the schema."""
+        return _told(self._raw(known, params))
 
     def read_all(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> list[t.Any]:
         """Every item of a Read action, over all its pages."""
@@ -73,14 +75,16 @@ class Outscale(Client):
 
     def raw(self, action: str, params: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         """The answer of one call in the API's own words."""
-        known = catalog.action(self.name, action)
+        return self._raw(catalog.action(self.name, action), params)
+
+    def _raw(self, known: catalog.Action, params: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         self._url = self._url or self._settings.base_url("api")
         auth, headers = self._auth(known)
         request = Request(
             api=self.name,
-            action=action,
+            action=known.name,
             method="POST",
-            url=f"{self._url}/{action}",
+            url=f"{self._url}/{known.name}",
             body=json.dumps(params).encode(),
             headers={"Content-Type": "application/json", **headers},
             repeatable=known.reads,
@@ -102,6 +106,13 @@ class Outscale(Client):
         if settings.login:
             raise ConfigError(f"{known.name} cannot be called with login and password: give access_key and secret_key")
         raise ConfigError(no_credentials())
+
+
+def _told(raw: dict[str, t.Any]) -> dict[str, t.Any]:
+    """An answer in Ansible's words, without its context."""
+    answer: dict[str, t.Any] = to_snake(raw)
+    answer.pop("response_context", None)
+    return answer
 
 
 def _size(asked: t.Any) -> int:

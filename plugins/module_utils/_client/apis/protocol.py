@@ -32,6 +32,33 @@ class Client(abc.ABC):
     def read_all(self, action: str, params: Params | None = None) -> list[t.Any]:
         """Every item of a Read action, over all its pages."""
 
+    def send(self, known: catalog.Action, params: Params) -> dict[str, t.Any]:
+        """The answer of an action as it is described here, with parameters in the API's own words.
+
+        Neither need be in the schema, and nothing is checked. Raises ``errors``; InvalidInput where this client makes
+        known calls only.
+        """
+        raise errors.InvalidInput(f"{known.name} with {', '.join(params) or 'nothing'} cannot be sent unchecked")
+
+    def list_with(self, known: catalog.Action, params: Params) -> list[t.Any]:
+        """Every item that such an action lists, over all its pages; its whole answer where it has no list."""
+        wanted, found = dict(params), list[t.Any]()
+        listing = Listing(self.transport, known.name)
+        while True:
+            answer = self.send(known, wanted)
+            more = self.following(answer)
+            items = _listed(answer)
+            found += items
+            if not more:
+                return found
+            listing.follow(items, *more.values())
+            wanted |= more
+
+    def following(self, answer: Params) -> dict[str, t.Any]:
+        """What to ask the next page with, in the API's own words; nothing where an answer is the last."""
+        names = {"next_page_token": "NextPageToken", "next_token": "NextToken"}
+        return {name: answer[key] for key, name in names.items() if answer.get(key)}
+
     @property
     def signs_with(self) -> str:
         """The access key that signs its calls; empty where a login does."""
@@ -53,6 +80,11 @@ class Client(abc.ABC):
         return str(accounts[0]["account_id"]) if accounts else ""
 
 
+def _listed(answer: Params) -> list[t.Any]:
+    lists = [value for value in answer.values() if isinstance(value, list)]
+    return lists[0] if lists else [dict(answer)]
+
+
 _SCALARS = frozenset({"string", "integer", "number", "boolean", ""})
 _CONTEXT = frozenset({"ResponseContext", "requestId"})
 _SHOWS = ("Create", "Read", "List", "Get", "Describe")
@@ -67,6 +99,8 @@ def belongs(known: catalog.Action, answer: t.Any) -> bool:
     if not isinstance(answer, dict) or "Errors" in answer or not isinstance(answer.get("ResponseContext", {}), dict):
         return False
     found = answer.keys() - _CONTEXT
+    if known.assumed:
+        return known.api == "directlink" or "ResponseContext" in answer
     if known.result and known.name.startswith(_SHOWS) and (known.api != "directlink" or known.reads):
         return known.result in found and _is(answer[known.result], known.answer[known.result])
     if own := found & known.answer.keys():

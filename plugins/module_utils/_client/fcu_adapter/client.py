@@ -50,6 +50,12 @@ class FcuAdapter(Outscale):
         with calls.reported():
             return translation(calls, given)
 
+    def send(self, known: catalog.Action, params: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+        """Raise NotOverFcu: what is not known cannot be translated."""
+        raise NotOverFcu(
+            f"{known.name} cannot be sent unchecked over FCU: say api: outscale, or give an action of FCU with api: fcu"
+        )
+
     def vet(self, action: str, params: t.Mapping[str, t.Any]) -> None:
         """Raise NotOverFcu where FCU cannot make the call."""
         _translation(action).vet(action, to_pascal(params))

@@ -30,10 +30,17 @@ class Action(t.NamedTuple):
     paging: str
     auth: str
     http: dict[str, t.Any]
+    assumed: bool = False
+    """Whether the API's description does not hold it: it is a task's own."""
 
     @property
     def reads(self) -> bool:
-        """Whether the action changes nothing, so that it may be sent again and may run in check mode."""
+        """Whether the action changes nothing, so that it may be sent again and may run in check mode.
+
+        Of one that a task gives with its method, the method says it, and not what the task calls it.
+        """
+        if self.assumed and "method" in self.http:
+            return str(self.http["method"]) == "GET"
         return self.name.startswith(("Read", "Get", "List", "Check", "Describe"))
 
     @property
@@ -131,36 +138,20 @@ def nearest(name: str, known: t.Iterable[str], *, action: bool = False) -> str:
     return f": did you mean {found}?" if found else ""
 
 
-def check(api: str, name: str, params: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+def check(api: str, name: str, params: t.Mapping[str, t.Any], doubts: list[str] | None = None) -> dict[str, t.Any]:
     """The parameters in the API's own words, ready to send.
 
-    Keys may be written in either spelling. Raises InvalidInput for an unknown or missing parameter or a wrong type.
+    Keys may be written in either spelling. Raises InvalidInput for an unknown or missing parameter or a wrong type;
+    with ``doubts``, what is wrong is added to them instead, and goes as it is.
     """
     facts = action(api, name)
     fields = {**facts.params, **({"Filters": "Filters"} if facts.filters else {})}
-    return _check_object(facts, name, fields, params)
+    return _Check(facts, doubts).fields(name, fields, params)
 
 
 def check_filters(api: str, name: str, filters: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     """Filters in the API's own words; a single value where the API wants a list becomes one."""
-    facts = action(api, name)
-    if not facts.filters and filters:
-        raise InvalidInput(f"{name} takes no filters")
-    return _check_object(facts, f"{name} filters", facts.filters, filters)
-
-
-def _check_object(facts: Action, where: str, fields: dict[str, str], values: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
-    checked: dict[str, t.Any] = {}
-    for key, value in values.items():
-        name = spelling(str(key), fields)
-        if name not in fields:
-            raise InvalidInput(f"{where} has no parameter {key}{nearest(str(key), map(snake, fields))}")
-        if value is not None:
-            checked[name] = _check_value(facts, f"{where}.{key}", fields[name].rstrip("!"), value)
-    missing = [snake(name) for name, kind in fields.items() if kind.endswith("!") and name not in checked]
-    if missing:
-        raise InvalidInput(f"{where} needs {', '.join(missing)}")
-    return checked
+    return _Check(action(api, name)).filters(filters)
 
 
 def taken(api: str, name: str, param: str, value: t.Any) -> t.Any:
@@ -184,23 +175,71 @@ def spelling(key: str, fields: t.Container[str]) -> str:
     return next((name for name in (key, written, camel) if name in fields), written)
 
 
-def _check_value(facts: Action, where: str, kind: str, value: t.Any) -> t.Any:
-    if kind == "Filters" and isinstance(value, dict):
-        return check_filters(facts.api, facts.name, value)
-    if kind.startswith("["):
-        items = value if isinstance(value, (list, tuple)) else [value]
-        return [_check_value(facts, f"{where}[{index}]", kind[1:-1], item) for index, item in enumerate(items)]
-    if kind not in _PYTHON:
-        if not isinstance(value, dict):
-            raise InvalidInput(f"{where} must be a mapping")
-        return _check_object(facts, where, known(facts.api).SCHEMAS.get(kind, {}), value)
-    if kind == "string" and isinstance(value, (int, float)) and not isinstance(value, bool):
-        return str(value)
-    if kind in {"integer", "boolean"} and isinstance(value, str):
-        value = _from_text(kind, value)
-    if not isinstance(value, _PYTHON[kind]) or (kind in {"integer", "number"} and isinstance(value, bool)):
-        raise InvalidInput(f"{where} must be of type {kind}, not {_word_for(value)}")
-    return value
+def spelled(api: str, value: t.Any) -> t.Any:
+    """What the description does not hold, with its names as the API writes all of its own; what is None is left out.
+
+    A name with a capital stays as it is. OKS writes snake_case itself.
+    """
+    if isinstance(value, dict):
+        return {_usual(api, str(key)): spelled(api, item) for key, item in value.items() if item is not None}
+    return [spelled(api, item) for item in value] if isinstance(value, (list, tuple)) else value
+
+
+def _usual(api: str, name: str) -> str:
+    if api == "oks" or not name.islower():
+        return name
+    written = pascal(name)
+    return written[:1].lower() + written[1:] if api == "directlink" else written
+
+
+class _Check(t.NamedTuple):
+    """Checks what is given to an action. ``doubts``: collects what is wrong, which raises InvalidInput else."""
+
+    action: Action
+    doubts: list[str] | None = None
+
+    def refuse(self, text: str) -> None:
+        if self.doubts is None:
+            raise InvalidInput(text)
+        self.doubts.append(text)
+
+    def filters(self, filters: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+        if not self.action.filters and filters:
+            self.refuse(f"{self.action.name} takes no filters")
+        return self.fields(f"{self.action.name} filters", self.action.filters, filters)
+
+    def fields(self, where: str, fields: dict[str, str], values: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
+        checked: dict[str, t.Any] = {}
+        for key, value in values.items():
+            name = spelling(str(key), fields)
+            if name not in fields:
+                self.refuse(f"{where} has no parameter {key}{nearest(str(key), map(snake, fields))}")
+                checked |= spelled(self.action.api, {key: value})
+            elif value is not None:
+                checked[name] = self.value(f"{where}.{key}", fields[name].rstrip("!"), value)
+        missing = [snake(name) for name, kind in fields.items() if kind.endswith("!") and name not in checked]
+        if missing:
+            self.refuse(f"{where} needs {', '.join(missing)}")
+        return checked
+
+    def value(self, where: str, kind: str, value: t.Any) -> t.Any:
+        if kind == "Filters" and isinstance(value, dict):
+            return self.filters(value)
+        if kind.startswith("["):
+            items = value if isinstance(value, (list, tuple)) else [value]
+            return [self.value(f"{where}[{index}]", kind[1:-1], item) for index, item in enumerate(items)]
+        if kind not in _PYTHON:
+            if isinstance(value, dict):
+                return self.fields(where, known(self.action.api).SCHEMAS.get(kind, {}), value)
+            self.refuse(f"{where} must be a mapping")
+            return spelled(self.action.api, value)
+        if kind == "string" and isinstance(value, (int, float)) and not isinstance(value, bool):
+            return str(value)
+        if kind in {"integer", "boolean"} and isinstance(value, str):
+            value = _from_text(kind, value)
+        if not isinstance(value, _PYTHON[kind]) or (kind in {"integer", "number"} and isinstance(value, bool)):
+            self.refuse(f"{where} must be of type {kind}, not {_word_for(value)}")
+        return value
 
 
 def _word_for(value: t.Any) -> str:
