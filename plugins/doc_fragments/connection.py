@@ -20,6 +20,14 @@ options:
       - The secret key that belongs to O(access_key).
       - The environment variable for it is E(OSC_SECRET_KEY).
     type: str
+  session_token:
+    description:
+      - The token that belongs to O(access_key) and O(secret_key) where they are lent for a while. The FCU API of
+        OUTSCALE knows no such keys, other services that speak EC2 do.
+      - It counts only in the place that the keys come from. A profile may hold it as C(session_token).
+      - The environment variable for it is E(AWS_SESSION_TOKEN), which is sent only to an address of the FCU API that is
+        set.
+    type: str
   login:
     description:
       - The e-mail address of the account, in place of O(access_key) for the few calls that take it.
@@ -89,6 +97,12 @@ options:
       - Another service that speaks EC2 may want V(ec2).
     type: str
     default: fcu
+  fcu_version:
+    description:
+      - The version of the FCU API to ask for, a date such as V(2016-09-15) or V(2014-10-01).
+      - The environment variable for it is E(OSC_FCU_VERSION). A profile may hold it as C(fcu_version).
+      - Without any of these it is V(2016-09-15).
+    type: str
   x509_client_cert:
     description:
       - A client certificate, for accounts whose API access rules ask for one.
@@ -184,6 +198,14 @@ options:
       - The secret key that belongs to O(access_key).
       - The environment variable for it is E(OSC_SECRET_KEY).
     type: str
+  session_token:
+    description:
+      - The token that belongs to O(access_key) and O(secret_key) where they are lent for a while. The FCU API of
+        OUTSCALE knows no such keys, other services that speak EC2 do.
+      - It counts only in the place that the keys come from. A profile may hold it as C(session_token).
+      - The environment variable for it is E(AWS_SESSION_TOKEN), which is sent only to an address of the FCU API that is
+        set.
+    type: str
   login:
     description:
       - The e-mail address of the account, in place of O(access_key) for the few calls that take it.
@@ -253,6 +275,12 @@ options:
       - Another service that speaks EC2 may want V(ec2).
     type: str
     default: fcu
+  fcu_version:
+    description:
+      - The version of the FCU API to ask for, a date such as V(2016-09-15) or V(2014-10-01).
+      - The environment variable for it is E(OSC_FCU_VERSION). A profile may hold it as C(fcu_version).
+      - Without any of these it is V(2016-09-15).
+    type: str
   x509_client_cert:
     description:
       - A client certificate, for accounts whose API access rules ask for one.

@@ -10,6 +10,7 @@ Spec = dict[str, dict[str, t.Any]]
 CONNECTION: Spec = {
     "access_key": {"type": "str", "no_log": False},
     "secret_key": {"type": "str", "no_log": True},
+    "session_token": {"type": "str", "no_log": True},
     "login": {"type": "str"},
     "password": {"type": "str", "no_log": True},
     "region": {"type": "str"},
@@ -21,6 +22,7 @@ CONNECTION: Spec = {
         "options": {name: {"type": "str"} for name in ("api", "oks", "fcu", "directlink")},
     },
     "fcu_service": {"type": "str", "default": "fcu"},
+    "fcu_version": {"type": "str"},
     "x509_client_cert": {"type": "str"},
     "x509_client_key": {"type": "str", "no_log": True},
     "validate_certs": {"type": "bool"},

@@ -544,6 +544,61 @@ def test_keys_lose_the_line_end_that_a_file_or_a_shell_left(home):
     assert (settings.login, settings.password) == ("me", "pw")
 
 
+TOKEN_OF = {
+    "the options": ({"access_key": "AK", "secret_key": "SK", "session_token": "T"}, {}, {}),
+    "the environment": ({}, {"OSC_ACCESS_KEY": "AK", "OSC_SECRET_KEY": "SK", "AWS_SESSION_TOKEN": "T"}, {}),
+    "the profile": ({}, {}, {"access_key": "AK", "secret_key": "SK", "session_token": "T"}),
+}
+FCU = {"endpoints": {"fcu": "https://ec2.example.com"}}
+
+
+@pytest.mark.parametrize("place", TOKEN_OF)
+def test_a_session_token_goes_with_the_keys_of_its_place(home, place):
+    options, environ, profile = TOKEN_OF[place]
+    home.profiles(default=profile)
+    home |= environ
+    assert resolve({**options, **FCU}, home).session_token == "T"
+
+
+@pytest.mark.parametrize(("keys", "token"), [(one, other) for one in TOKEN_OF for other in TOKEN_OF if one != other])
+def test_a_session_token_of_another_place_than_the_keys_is_passed_over(home, keys, token):
+    alone = [{name: value for name, value in one.items() if value == "T"} for one in TOKEN_OF[token]]
+    paired = [{name: value for name, value in one.items() if value != "T"} for one in TOKEN_OF[keys]]
+    options, environ, profile = ({**one, **other} for one, other in zip(alone, paired, strict=True))
+    home.profiles(default=profile)
+    home |= environ
+    settings = resolve({**options, **FCU}, home)
+    assert (settings.access_key, settings.session_token) == ("AK", "")
+    (note,) = settings.notes
+    assert note.startswith("The session_token of ")
+    assert note.endswith(" is passed over: the keys do not come from there")
+
+
+def test_the_session_token_of_another_cloud_in_the_environment_is_not_sent_to_outscale(home):
+    home |= TOKEN_OF["the environment"][1]
+    assert resolve({}, home).session_token == ""
+
+
+@pytest.mark.parametrize(
+    ("options", "environ", "version"),
+    [
+        ({}, {}, "2016-09-15"),
+        ({"fcu_version": "2014-10-01"}, {"OSC_FCU_VERSION": "2015-10-01"}, "2014-10-01"),
+        ({}, {"OSC_FCU_VERSION": "2015-10-01"}, "2015-10-01"),
+        ({"profile": "old"}, {}, "2013-02-01"),
+    ],
+)
+def test_the_version_of_fcu_is_chosen_as_everything_else(home, options, environ, version):
+    home.profiles(old={"fcu_version": "2013-02-01"})
+    home |= environ
+    assert resolve(options, home).fcu_version == version
+
+
+def test_a_version_of_fcu_that_is_no_date_is_refused(home):
+    with pytest.raises(ConfigError, match=r"^fcu_version is 'latest': it must be a date such as 2016-09-15 or "):
+        resolve({"fcu_version": "latest"}, home)
+
+
 @given(
     st.fixed_dictionaries(
         {name: st.just(f"zz{name}zz") for name in Settings._fields if isinstance(getattr(Settings(), name), str)}
@@ -554,6 +609,7 @@ def test_settings_show_no_secret_when_they_are_printed(values):
     for shown in (repr(settings), str(settings), f"{settings}", f"{settings!r}"):
         for name in (
             "secret_key",
+            "session_token",
             "password",
             "login",
             "client_key",

@@ -8,7 +8,7 @@ import pytest
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
 
 from .fcu_answers import as_asked, done, over_fcu, refusal, sent_forms, xml
-from .seams import answer, failing
+from .seams import answer, cloud, failing
 
 REFUSED = refusal("InvalidParameterValue")
 LOST = failing(httpx.ReadError)
@@ -170,3 +170,19 @@ def test_a_direction_that_does_not_exist_is_refused_before_anything_is_sent():
     with pytest.raises(errors.InvalidInput, match="takes Inbound or Outbound, not inbound"):
         reached.outscale.call("CreateSecurityGroupRule", rule)
     assert reached.wire.requests == []
+
+
+def test_the_version_and_the_session_token_are_sent_and_the_token_is_in_no_message():
+    reached = cloud(
+        refusal("AuthFailure", "The token lent-for-a-while is no more"),
+        api="fcu",
+        fcu_version="2014-10-01",
+        session_token="lent-for-a-while",
+        endpoints={"fcu": "https://ec2.example/"},
+    )
+    with pytest.raises(errors.Unauthorized, match=r"The token \*\*\* is no more"):
+        reached.fcu.call("DescribeVpcs")
+    assert sent_forms(reached)[0]["Version"] == "2014-10-01"
+    (request,) = reached.wire.requests
+    assert request.headers["X-Amz-Security-Token"] == "lent-for-a-while"
+    assert "x-amz-security-token" in request.headers["Authorization"]

@@ -211,6 +211,16 @@ def test_any_request_is_signed_as_botocore_signs_it(
     assert ours.headers["Authorization"] == Peer(words, access_key, secret, service, region).header(theirs, stamp)
 
 
+def test_a_session_token_is_sent_and_signed_as_botocore_signs_it():
+    moment = datetime.datetime(2026, 1, 1, tzinfo=datetime.UTC)
+    auth = SignatureAuth("AK", "SK", Scope("r", "ec2", AWS4), lambda: moment, "a token")
+    ours = signed_by_the_collection("POST", "https://a.example/", {"content-type": "text/plain"}, b"x", auth)
+    signed = {name: ours.headers[name] for name in ("content-type", "host", "x-amz-date", "x-amz-security-token")}
+    theirs = AWSRequest("POST", "https://a.example/", signed, data=b"x")
+    assert ours.headers["x-amz-security-token"] == "a token"
+    assert ours.headers["Authorization"] == Peer(AWS4, "AK", "SK", "ec2", "r").header(theirs, "20260101T000000Z")
+
+
 def canonical_query(query):
     return "&".join(f"{key}={urllib.parse.quote(value, safe='-_.~')}" for key, value in query.items())
 

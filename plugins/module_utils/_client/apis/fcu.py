@@ -20,8 +20,6 @@ from .protocol import Client, Listing
 if t.TYPE_CHECKING:
     from ..auth.credentials import Settings
 
-VERSION = "2016-09-15"
-
 
 class Fcu(Client):
     """Calls actions; parameters in either spelling, answers in snake_case.
@@ -69,7 +67,7 @@ class Fcu(Client):
         return self._raw(catalog.action(self.name, action), params)
 
     def _raw(self, known: catalog.Action, params: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
-        form = {"Action": known.name, "Version": VERSION, **dict(flat(params))}
+        form = {"Action": known.name, "Version": self._settings.fcu_version, **dict(flat(params))}
         request = Request(
             api=self.name,
             action=known.name,
@@ -94,7 +92,9 @@ class Fcu(Client):
         settings = self._settings
         if settings.access_key:
             scope = Scope(settings.region, self._service, AWS4)
-            return SignatureAuth(settings.access_key, settings.secret_key, scope, self.transport.now)
+            return SignatureAuth(
+                settings.access_key, settings.secret_key, scope, self.transport.now, settings.session_token
+            )
         if known.auth == "none":
             return None
         raise ConfigError(no_credentials())

@@ -2,15 +2,16 @@
 
 Order: the option; the profile that an option names; the environment; the profile of the file that the environment or
 the default names; the default. Each value is looked for on its own, but what belongs together comes from one place:
-key and secret; login and password; a client certificate and its key; a Region and its endpoints; a profile and its
-TLS switch; a proxy and the hosts that it is not for. An empty text is no value. Environment and file keys are those of
-the official tools.
+key and secret, and a session token with them; login and password; a client certificate and its key; a Region and its
+endpoints; a profile and its TLS switch; a proxy and the hosts that it is not for. An empty text is no value.
+Environment and file keys are those of the official tools.
 """
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
 import pathlib
+import re
 import stat
 import typing as t
 
@@ -33,10 +34,12 @@ __all__ = ["DEFAULT_REGION", "DIRECTLINK_REGIONS", "OKS_REGIONS", "REGIONS", "Se
 ENVIRONMENT = {
     "access_key": "OSC_ACCESS_KEY",
     "secret_key": "OSC_SECRET_KEY",
+    "session_token": "AWS_SESSION_TOKEN",
     "login": "OSC_LOGIN",
     "password": "OSC_PASSWORD",
     "region": "OSC_REGION",
     "api": "OSC_API",
+    "fcu_version": "OSC_FCU_VERSION",
     "protocol": "OSC_PROTOCOL",
     "x509_client_cert": "OSC_X509_CLIENT_CERT",
     "x509_client_cert_b64": "OSC_X509_CLIENT_CERT_B64",
@@ -49,7 +52,9 @@ _ENDPOINTS = {
     "fcu": "OSC_ENDPOINT_FCU",
     "directlink": "OSC_ENDPOINT_DIRECT_LINK",
 }
+_ENVIRONMENT = "the environment"
 _AUTHORITIES = ("SSL_CERT_FILE", "REQUESTS_CA_BUNDLE", "CURL_CA_BUNDLE", "SSL_CERT_DIR")
+FCU_VERSION = "2016-09-15"
 _TRUE = {"1", "true", "yes", "on"}
 
 
@@ -58,10 +63,13 @@ class Settings(t.NamedTuple):
 
     access_key: str = ""
     secret_key: str = ""
+    session_token: str = ""
+    """What goes with keys that are lent for a while, which services with EC2's API have."""
     login: str = ""
     password: str = ""
     region: str = DEFAULT_REGION
     api: str = "outscale"
+    fcu_version: str = FCU_VERSION
     protocol: str = "https"
     endpoints: t.Mapping[str, str] = {}
     host: str = ""
@@ -108,7 +116,7 @@ ENVIRONMENTS_OWN = ("", "")
 def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str]) -> Settings:
     """Settings from a task's options and environment. Raises ConfigError with one line that says what to do."""
     given = Source("the options", _set(options))
-    from_env = Source("the environment", _set(_of_environment(environ)))
+    from_env = Source(_ENVIRONMENT, _set(_of_environment(environ)))
     chosen = "profile" in given.values or "config_file" in given.values
     from_file, notes = _profile(given.values, environ, _lacks((given, from_env)))
     ranked = (given, from_file, from_env) if chosen else (given, from_env, from_file)
@@ -117,12 +125,15 @@ def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str]) -> Set
         return _together(ranked, key)[key]
 
     where = place(ranked)
+    token, passed_over = _session_token(ranked, where)
     settings = Settings(
         **_together(ranked, "access_key", "secret_key"),
+        session_token=token,
         **_together(ranked, "login", "password"),
         login_first=_rank(ranked, "login", "password") < _rank(ranked, "access_key", "secret_key"),
         region=where.region,
         api=_protocol(pick("api")),
+        fcu_version=_version(pick("fcu_version")),
         protocol=pick("protocol") or ("http" if from_file.values.get("https") is False else "https"),
         endpoints=where.endpoints,
         elsewhere=where.elsewhere,
@@ -132,7 +143,7 @@ def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str]) -> Set
         **_client_certificate(ranked),
         allow_plain_http=bool(given.values.get("allow_plain_http", False)),
         proxies=_proxies(ranked),
-        notes=notes,
+        notes=notes + passed_over,
     )
     _check_pairs(settings)
     return settings
@@ -190,6 +201,29 @@ def _rank(ranked: tuple[Source, ...], *names: str) -> int:
     return len(ranked)
 
 
+def _session_token(ranked: tuple[Source, ...], where: Place) -> tuple[str, tuple[str, ...]]:
+    """The session token of the place that the keys come from, and notes of those that are passed over.
+
+    The environment's is another cloud's as a rule: it goes to no endpoint but one that somebody set.
+    """
+    keys = _rank(ranked, "access_key", "secret_key")
+    with_token = _rank(ranked, "session_token")
+    if keys == len(ranked) or "session_token" not in ranked[keys].values:
+        elsewhere = ranked[with_token].title if with_token < len(ranked) else ""
+        note = f"The session_token of {elsewhere} is passed over: the keys do not come from there"
+        return "", (note,) if elsewhere else ()
+    if ranked[keys].title == _ENVIRONMENT and "fcu" not in where.endpoints:
+        return "", ()
+    return str(ranked[keys].values["session_token"]), ()
+
+
+def _version(text: str) -> str:
+    """The version of FCU's API to ask for."""
+    if text and not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        raise ConfigError(f"fcu_version is {text!r}: it must be a date such as {FCU_VERSION} or 2014-10-01")
+    return text or FCU_VERSION
+
+
 def _protocol(word: str) -> str:
     """What the OUTSCALE API's calls are sent over. Modules that name the API of a single call know more words."""
     if word in {"", "oks", "directlink"}:
@@ -230,7 +264,7 @@ def _proxies(ranked: tuple[Source, ...]) -> tuple[tuple[str, str], ...]:
     """See ``Settings.proxies``."""
     found: list[tuple[str, str]] = []
     for source in ranked:
-        if source.title == "the environment":
+        if source.title == _ENVIRONMENT:
             found.append(ENVIRONMENTS_OWN)
         elif "proxy" in source.values or "no_proxy" in source.values:
             excepted = source.values.get("no_proxy", "")

@@ -49,6 +49,7 @@ class Profile(BaseModel):
 
     access_key: str | None = None
     secret_key: str | None = None
+    session_token: str | None = None
     login: str | None = None
     password: str | None = None
     region: str | None = _either("region", "region_name")
@@ -66,6 +67,7 @@ class Profile(BaseModel):
     ssl_verify: bool | None = None
     default: bool | None = None
     # keys of this collection
+    fcu_version: str | None = None
     proxy: str | None = None
     no_proxy: str | list[str] | None = None
 
