@@ -558,7 +558,7 @@ OKS_CLUSTER = Resource(
         option="cluster_id",
         ways=(
             ByFields("project_id", "name", unique=True),
-            ByFields("name"),
+            ByFields("name", parent="project_id"),
         ),
     ),
     fields={

@@ -27,8 +27,9 @@ OPERATIONS["UpdateCluster"]["body"]["control_planes"] = "string or null"
 OPERATIONS["CreateCluster"]["body"]["auto_maintenances"]["required"] = False
 for _window in OPERATIONS["CreateCluster"]["body"]["auto_maintenances"]["fields"].values():
     _window["required"] = False
+PAGING = ("cursor", "page", "limit")
 for _name in ("ListProjects", "ListClustersByProjectID", "ListAllClusters"):
-    OPERATIONS[_name]["query"] |= dict.fromkeys(("cursor", "page", "limit"), "string or null")
+    OPERATIONS[_name]["query"] |= dict.fromkeys(PAGING, "string or null")
 SCHEMAS: dict[str, JSON] = _FACTS["schemas"]
 
 
@@ -51,6 +52,8 @@ class OksCall:
     headers: dict[str, str]
     region: Region
     request_id: str
+    most: int = 0
+    """Entries that a page may hold at most, whatever is asked for; 0 where only the API's own limit counts."""
 
     def get(self, kind: str, id_: str) -> Item:
         """The project or cluster with this id; 404 when it is not there, or not any more."""
@@ -164,11 +167,13 @@ def page(call: OksCall, key: str, entries: list[JSON]) -> JSON:
     try:
         size = int(call.query.get("limit") or _MOST)
         number = int(call.query.get("page") or 1)
-        first = int(call.query["cursor"]) if call.query.get("cursor") else (number - 1) * size
+        after = int(call.query.get("cursor") or 0)
     except ValueError:
         raise OksError(422, "ValidationError", "cursor, page and limit are numbers.") from None
-    if not 1 <= size <= _MOST or number < 1 or first < 0:
+    if not 1 <= size <= _MOST or number < 1 or after < 0:
         raise OksError(422, "ValidationError", f"limit is 1 to {_MOST}, page at least 1.")
+    size = min(size, call.most) if call.most else size
+    first = after or (number - 1) * size
     following = str(first + size) if first + size < len(entries) else None
     pagination = {
         "cursor": {"next_cursor": following},

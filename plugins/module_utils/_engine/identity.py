@@ -173,7 +173,10 @@ def narrowing(resource: Resource, desired: Desired, ways: t.Sequence[Way]) -> St
 
 
 def _filters_of(resource: Resource, desired: Desired, way: Way) -> State:
-    found = (filter_for(resource, name, desired.get(name), way.filters) for name in way.narrows)
+    """A parent that is a field which cannot change narrows as well; one that is linked may yet be missing."""
+    parent = resource.fields.get(way.parent)
+    within = (way.parent,) if parent and parent.fixed and desired.get(way.parent) else ()
+    found = (filter_for(resource, name, desired.get(name), way.filters) for name in (*way.narrows, *within))
     return dict(filter(None, found))
 
 

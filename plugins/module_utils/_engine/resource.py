@@ -103,9 +103,11 @@ def ByName(parent: str = "") -> Way:  # noqa: N802 - reads as the other ways do
     return Way(("name",), parent=parent)
 
 
-def ByFields(*options: str, unique: bool = False, without: tuple[str, ...] = (), **filters: str | None) -> Way:  # noqa: N802
+def ByFields(  # noqa: N802
+    *options: str, unique: bool = False, without: tuple[str, ...] = (), parent: str = "", **filters: str | None
+) -> Way:
     """By the values of fields. Keywords name filters that differ from the options: ``net_id="link_net_ids"``."""
-    return Way(options, unique, filters, without)
+    return Way(options, unique, filters, without, parent)
 
 
 @dataclasses.dataclass(frozen=True)

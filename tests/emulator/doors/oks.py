@@ -10,7 +10,7 @@ import orjson
 
 from ..accounts import ACCOUNTS, DEFAULT_REGION
 from ..errors import ApiError
-from ..oks import OPERATIONS, OksCall, OksError, serve
+from ..oks import OPERATIONS, PAGING, OksCall, OksError, serve
 from ..resources.access_key import secret_of
 from ..signature import Request, basic
 from ..variations import more_objects
@@ -79,9 +79,11 @@ class OksDoor(Door):
         view = visitor.view or self.world.view(action)
         region = self.world.seen(self.world.region(visitor.account_id, visitor.region), view)
         query = dict(parse_qsl(request.query, keep_blank_values=True))
-        for name in self.world.switches.ignored(action, list(query)) if action.startswith("List") else ():
+        filters = [name for name in query if name not in PAGING]
+        for name in self.world.switches.ignored(action, filters) if action.startswith("List") else ():
             del query[name]
-        call = OksCall(found[0], found[1], query, body, dict(request.headers), region, request_id)
+        most = int(self.world.switches["small_pages"] or 0)
+        call = OksCall(found[0], found[1], query, body, dict(request.headers), region, request_id, most)
         extra = more_objects(self.world.switches, action)
         return Reply(200, {**extra, "ResponseContext": {"RequestId": request_id}, **serve(call)})
 
