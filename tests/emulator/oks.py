@@ -21,6 +21,18 @@ _FACTS = load("oks-operations")
 OPERATIONS: dict[str, JSON] = {
     **_FACTS["operations"],
     "GetQuotas": {"method": "GET", "path": "/quotas", "response": {"Quotas": "object"}},
+    "GetClientIP": {"method": "GET", "path": "/myip", "response": {"IP": "object"}},
+    "GetProjectNets": {"method": "GET", "path": "/projects/{project_id}/nets", "response": {"Nets": "object"}},
+    "GetProjectPublicIps": {
+        "method": "GET",
+        "path": "/projects/{project_id}/public_ips",
+        "response": {"PublicIps": "object"},
+    },
+    "GetProjectSnapshots": {
+        "method": "GET",
+        "path": "/projects/{project_id}/snapshots",
+        "response": {"Snapshots": "object"},
+    },
 }
 """Operation name to ``{method, path, query?, body?, response}``; what came later and is served, too."""
 OPERATIONS["UpdateCluster"]["body"]["control_planes"] = "string or null"
@@ -163,7 +175,10 @@ _MOST = 100
 
 
 def page(call: OksCall, key: str, entries: list[JSON]) -> JSON:
-    """A list as newer versions answer it: one page, by cursor or by number, and ``Pagination``; 422 for a bad one."""
+    """A list as newer versions answer it: ``Pagination``, and one page by cursor or by number; 422 for a bad one.
+
+    The list comes last: the official oks-cli takes the last key of an answer for what was asked.
+    """
     try:
         size = int(call.query.get("limit") or _MOST)
         number = int(call.query.get("page") or 1)
@@ -179,7 +194,7 @@ def page(call: OksCall, key: str, entries: list[JSON]) -> JSON:
         "cursor": {"next_cursor": following},
         "offset": {"page": first // size + 1, "limit": size, "total": len(entries)},
     }
-    return {key: entries[first : first + size], "Pagination": pagination}
+    return {"Pagination": pagination, key: entries[first : first + size]}
 
 
 def wanted(text: str | None) -> bool:

@@ -10,6 +10,7 @@ from ipaddress import IPv4Network
 from typing import TYPE_CHECKING, Any
 
 from ..kinds import GONE, entering, kind
+from ..kubeconfig import ADMIN, kubeconfig, lifetime
 from ..oks import JSON, SCHEMAS, OksCall, OksError, operation, page, spelled
 from .oks_project import PLANS, VERSIONS, check_range, chosen, merge, settled
 
@@ -202,29 +203,16 @@ def deleted(region: Region, cluster: Item) -> None:
 
 
 def _kubeconfig(call: OksCall, cluster: Item) -> str:
-    """The text of a kubeconfig; its certificates are made up."""
-    user = call.query.get("user") or "kubernetes-admin"
-    made_up = base64.b64encode(f"{cluster.id} {user} {call.query.get('group', '')}".encode()).decode()
-    name = cluster.data["name"]
-    return f"""apiVersion: v1
-kind: Config
-clusters:
-- name: {name}
-  cluster:
-    server: https://{cluster.id}.{call.region.name}.oks.outscale.com:6443
-    certificate-authority-data: {made_up}
-users:
-- name: {user}
-  user:
-    client-certificate-data: {made_up}
-    client-key-data: {made_up}
-contexts:
-- name: {user}@{name}
-  context:
-    cluster: {name}
-    user: {user}
-current-context: {user}@{name}
-"""
+    """The text of a kubeconfig, for the user, the group and the time that the query names."""
+    user, group = call.query.get("user") or ADMIN, call.query.get("group")
+    try:
+        validity = lifetime(call.query.get("ttl"))
+    except ValueError:
+        raise OksError(422, "ValidationError", "ttl is a number with s, m, h, d or w.") from None
+    server = f"https://{cluster.id}.{call.region.name}.oks.outscale.com:6443"
+    return kubeconfig(
+        cluster.data["name"], server, user, group or ("system:masters" if user == ADMIN else None), validity
+    )
 
 
 @operation("GetKubeconfig")

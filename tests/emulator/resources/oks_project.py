@@ -161,6 +161,36 @@ def get_project_quotas(call: OksCall) -> JSON:
     return {"Project": {"request_id": call.request_id, "data": {"quotas": quotas}, "id": project.id}}
 
 
+@operation("GetProjectNets")
+def get_project_nets(call: OksCall) -> JSON:
+    """The Net of the project: one, with the project's range, for as long as it is there."""
+    project = _project(call)
+    number = project.id.replace("-", "")
+    net = {"NetId": f"vpc-{number[:8]}", "DhcpOptionsSetId": f"dopt-{number[8:16]}", "IpRange": project.data["cidr"]}
+    there = project.data["State"] not in ("pending", "deploying")
+    return {"Nets": [{**net, "State": "available", "Tenancy": "default"}] if there else []}
+
+
+@operation("GetProjectPublicIps")
+def get_project_public_ips(call: OksCall) -> JSON:
+    """None: nothing in a cluster asks for one here."""
+    _project(call)
+    return {"PublicIps": []}
+
+
+@operation("GetProjectSnapshots")
+def get_project_snapshots(call: OksCall) -> JSON:
+    """None: nothing in a cluster makes one here."""
+    _project(call)
+    return {"Snapshots": []}
+
+
+@operation("GetClientIP")
+def get_client_ip(call: OksCall) -> JSON:
+    """The address that the service sees: of the header that a proxy adds, else of the machine itself."""
+    return {"IP": {"x_real_ip": call.headers.get("x-real-ip", "127.0.0.1")}}
+
+
 @operation("GetQuotas")
 def get_quotas(_call: OksCall) -> JSON:
     """What the account may have."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 import base64
 
 import pytest
+import yaml
+from cryptography import x509
 from nacl.public import PrivateKey, SealedBox
 
 from tests.emulator.accounts import FIRST, SECOND
@@ -77,15 +79,34 @@ def test_a_cluster_lives(oks, project, cluster):
     until(lambda: oks.http.get(path).status_code == 404)
 
 
+def certified(kubeconfig):
+    """Who the certificate of a kubeconfig is for, and for how many hours."""
+    held = yaml.safe_load(kubeconfig)["users"][0]["user"]["client-certificate-data"]
+    certificate = x509.load_pem_x509_certificate(base64.b64decode(held))
+    lasts = certificate.not_valid_after_utc - certificate.not_valid_before_utc
+    return certificate.subject.rfc4514_string(), lasts.total_seconds() / 3600
+
+
 def test_kubeconfigs(oks, cluster):
     path = f"/clusters/{cluster['id']}/kubeconfig"
-    plain = oks("GET", path, params={"user": "jane"})["Cluster"]["data"]["kubeconfig"]
+    asked = {"user": "jane", "group": "dev", "ttl": "5h"}
+    plain = oks("GET", path, params=asked)["Cluster"]["data"]["kubeconfig"]
     assert "jane@one" in plain
+    assert certified(plain) == ("O=dev,CN=jane", 5)
     key = PrivateKey.generate()
     sent = {"x-encrypt-nacl": base64.b64encode(bytes(key.public_key)).decode()}
-    sealed = oks("POST", path, headers=sent, params={"user": "jane"})["Cluster"]["data"]["kubeconfig"]
-    assert SealedBox(key).decrypt(base64.b64decode(sealed)).decode() == plain
+    sealed = oks("POST", path, headers=sent, params=asked)["Cluster"]["data"]["kubeconfig"]
+    assert certified(SealedBox(key).decrypt(base64.b64decode(sealed))) == certified(plain)
     oks("POST", path, headers={"x-encrypt-nacl": "no key"}, status=422)
+    oks("GET", path, params={"ttl": "soon"}, status=422)
+
+
+def test_what_a_project_holds(oks, project):
+    path = f"/projects/{project['id']}"
+    (net,) = oks("GET", f"{path}/nets")["Nets"]
+    assert (net["IpRange"], net["State"]) == (project["cidr"], "available")
+    assert oks("GET", f"{path}/public_ips")["PublicIps"] == oks("GET", f"{path}/snapshots")["Snapshots"] == []
+    assert oks("GET", "/myip")["IP"] == {"x_real_ip": "127.0.0.1"}
 
 
 def test_limits_and_templates(oks):

@@ -67,6 +67,7 @@ def test_lists_come_in_pages(oks):
         oks("POST", "/projects", {"name": f"p-{number}", "cidr": "10.50.0.0/18", "region": "eu-west-2"})
     every = oks("GET", "/projects")
     assert len(every["Projects"]) == 3
+    assert list(every)[-1] == "Projects"
     assert every["Pagination"] == {"cursor": {"next_cursor": None}, "offset": {"page": 1, "limit": 100, "total": 3}}
     first = oks("GET", "/projects?limit=2")
     cursor = first["Pagination"]["cursor"]["next_cursor"]
