@@ -5,7 +5,7 @@ PYTHON ?=
 ARGS ?=
 export PYTHON
 
-.PHONY: help venv venv-demo demo test matrix emulator render module lint format sanity units integration soak coverage schema bench docs clean
+.PHONY: help venv venv-demo demo test matrix emulator render module lint format sanity units integration soak clients coverage schema bench docs clean
 
 help: ## this text
 	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
@@ -49,6 +49,10 @@ integration: venv ## the integration tests: ansible-playbook against the emulato
 
 soak: venv ## faults on every action, and whole stacks: for minutes
 	@exec .venv/bin/python -m pytest -q -n 2 -m soak $(ARGS)
+
+clients: venv ## osc-cli, oks-cli, osc-bsu-backup, the AWS CLI and the Go SDK as released, against the emulator
+	@tools/clients.sh
+	@exec .venv/bin/python -m pytest -q -n 2 -rs tests/clients $(ARGS)
 
 coverage: venv ## how many actions and parameters of the APIs the modules reach
 	@exec .venv/bin/python tools/coverage.py $(ARGS)

@@ -67,6 +67,11 @@ class OksCall:
     most: int = 0
     """Entries that a page may hold at most, whatever is asked for; 0 where only the API's own limit counts."""
 
+    @property
+    def address(self) -> str:
+        """Where the call seems to come from: what a proxy put into its header, else this machine."""
+        return self.headers.get("x-real-ip", "127.0.0.1")
+
     def get(self, kind: str, id_: str) -> Item:
         """The project or cluster with this id; 404 when it is not there, or not any more."""
         item = self.region.find(kind, id_)

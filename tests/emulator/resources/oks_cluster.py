@@ -245,8 +245,8 @@ def _sealed(text: str, key: str) -> str:
 
 
 @operation("GetClusterTemplate")
-def get_cluster_template(_call: OksCall) -> JSON:
-    """A cluster to start from."""
+def get_cluster_template(call: OksCall) -> JSON:
+    """A cluster to start from. It lets in who asks: the official oks-cli puts that in the place of ``my-ip``."""
     windows = {"minor_upgrade_maintenance": _window({}), "patch_upgrade_maintenance": _window({})}
     template = {
         "name": "default-name",
@@ -262,7 +262,7 @@ def get_cluster_template(_call: OksCall) -> JSON:
         "tags": {},
         "auto_maintenances": windows,
         "control_planes": "cp.3.masters.small",
-        "admin_whitelist": [],
+        "admin_whitelist": [f"{call.address}/32"],
         "quirks": [],
         "disable_api_termination": False,
     }

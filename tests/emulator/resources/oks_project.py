@@ -187,8 +187,8 @@ def get_project_snapshots(call: OksCall) -> JSON:
 
 @operation("GetClientIP")
 def get_client_ip(call: OksCall) -> JSON:
-    """The address that the service sees: of the header that a proxy adds, else of the machine itself."""
-    return {"IP": {"x_real_ip": call.headers.get("x-real-ip", "127.0.0.1")}}
+    """The address that the service sees."""
+    return {"IP": {"x_real_ip": call.address}}
 
 
 @operation("GetQuotas")

@@ -107,6 +107,7 @@ def test_what_a_project_holds(oks, project):
     assert (net["IpRange"], net["State"]) == (project["cidr"], "available")
     assert oks("GET", f"{path}/public_ips")["PublicIps"] == oks("GET", f"{path}/snapshots")["Snapshots"] == []
     assert oks("GET", "/myip")["IP"] == {"x_real_ip": "127.0.0.1"}
+    assert oks("GET", "/templates/cluster")["Template"]["admin_whitelist"] == ["127.0.0.1/32"]
 
 
 def test_limits_and_templates(oks):

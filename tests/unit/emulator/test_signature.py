@@ -8,31 +8,10 @@ import shutil
 import subprocess
 
 import pytest
-from osc_sdk_python import Gateway
 
 from tests.emulator.accounts import FIRST, SECOND
 
 from .api import Api
-
-
-@pytest.fixture
-def gateway(emulator, monkeypatch):
-    for name, value in emulator.env.items():
-        monkeypatch.setenv(name, value)
-    return Gateway(max_retries=0, limiter_max_requests=1000)
-
-
-def test_the_official_sdk_walks(gateway, emulator):
-    net = gateway.CreateNet(IpRange="10.0.0.0/16")["Net"]["NetId"]
-    subnet = gateway.CreateSubnet(NetId=net, IpRange="10.0.1.0/24")["Subnet"]["SubnetId"]
-    table = gateway.CreateRouteTable(NetId=net)["RouteTable"]["RouteTableId"]
-    link = gateway.LinkRouteTable(RouteTableId=table, SubnetId=subnet)["LinkRouteTableId"]
-    assert gateway.ReadSubnets(Filters={"NetIds": [net]})["Subnets"][0]["SubnetId"] == subnet
-    gateway.UnlinkRouteTable(LinkRouteTableId=link)
-    gateway.DeleteRouteTable(RouteTableId=table)
-    gateway.DeleteSubnet(SubnetId=subnet)
-    gateway.DeleteNet(NetId=net)
-    assert emulator.resources() == {}
 
 
 def curl(emulator, action, *more, secret=FIRST.secret_key, provider="osc:osc:eu-west-2:api", body="{}"):
