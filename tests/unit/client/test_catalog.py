@@ -5,6 +5,7 @@ from __future__ import annotations
 import importlib.util
 import json
 import pathlib
+import re
 
 import pytest
 from hypothesis import given
@@ -20,6 +21,7 @@ from ansible_collections.outscale.cloud.plugins.module_utils._client.schema.gene
     outscale,
 )
 from tests.emulator.description import VERSIONS
+from tests.emulator.oks import OPERATIONS
 
 ROOT = pathlib.Path(__file__).resolve().parents[3]
 APIS = {"outscale": outscale, "oks": oks}
@@ -140,6 +142,57 @@ def test_the_collection_and_the_emulator_differ_only_where_it_is_listed():
             assert {f"{name}.{param}" for param in ours - theirs[name] - {"DryRun"}} <= NEWER_THAN_THE_EMULATOR
     assert set(outscale.ACTIONS) - set(theirs) <= NEWER_THAN_THE_EMULATOR
     assert set(theirs) <= set(outscale.ACTIONS)
+
+
+def test_filters_required_parameters_and_fields_are_the_same():
+    filters, required, shown = {}, {}, {}
+    for version in VERSIONS.values():
+        for name, entry in version.actions.items():
+            filters.setdefault(name, set()).update((entry.get("filters") or {}).get("fields") or {})
+            needs = {
+                each for each, rules in entry["params"].items() if isinstance(rules, dict) and rules.get("required")
+            }
+            required.setdefault(name, []).append(needs)
+        for name, fields in version.schemas.items():
+            shown.setdefault(name, set()).update(fields)
+    differ = {
+        name for name, entry in outscale.ACTIONS.items() if set(entry.get("filters", ())) != filters.get(name, set())
+    }
+    for name, entry in outscale.ACTIONS.items():
+        needs = {each for each, kind in entry["params"].items() if kind.endswith("!")}
+        differ |= {name} if needs not in required.get(name, [needs]) else set()
+    differ |= {name for name, fields in outscale.SCHEMAS.items() if set(fields) != shown.get(name)}
+    assert differ == set()
+
+
+NOT_SERVED_BY_THE_EMULATOR = {
+    "CreateEimUser",
+    "DeleteEimUser",
+    "GetAdmissionPlugins",
+    "GetEimUserTypes",
+    "GetEimUsers",
+    "GetNetPeeringAcceptanceTemplate",
+    "GetNetPeeringRequestTemplate",
+}
+"""Operations of OKS of which no answer was seen."""
+LATER_PARAMETERS_OF_OKS = {
+    "CreateCluster": {"auth", "cp_multi_az", "maintenance_window"},
+    "UpdateCluster": {"auth", "maintenance_window"},
+    "GetClientIP": {"X-Real-IP"},
+    "GetClusterTemplate": {"X-Real-IP"},
+}
+
+
+def test_the_operations_of_oks_differ_only_where_it_is_listed():
+    known = {name: set(entry["params"]) for name, entry in oks.ACTIONS.items()}
+    renamed = {"GetKubenetesVersions": "GetKubernetesVersions"}
+    served = {renamed.get(name, name): entry for name, entry in OPERATIONS.items()}
+    assert set(known) - set(served) - set(renamed) == NOT_SERVED_BY_THE_EMULATOR
+    assert set(served) <= set(known)
+    for name, entry in served.items():
+        inside = re.findall(r"\{(\w+)\}", entry["path"])
+        taken = {*inside, *entry.get("query", ()), *entry.get("headers", ()), *entry.get("body", ())}
+        assert known[name] ^ taken == LATER_PARAMETERS_OF_OKS.get(name, set()), name
 
 
 @pytest.mark.parametrize("api", APIS)
