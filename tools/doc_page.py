@@ -116,7 +116,7 @@ class Page:
             rest = {key: option for key, option in options.items() if key not in said}
             kept = name == "connection" or not said
             if kept and all(key in spec and _same(option, spec[key]) for key, option in rest.items()):
-                chosen.append(name)
+                chosen.append("wait.unused" if name == "wait" and not self.module.waits else name)
                 given |= {key: spec[key] for key in rest}
         return [*chosen, "attributes.info" if self.info else "attributes"], given
 

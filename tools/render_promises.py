@@ -114,7 +114,7 @@ def row(name: str, source: str, modules: t.Container[str]) -> Row:
         diff=_mark(support["diff_mode"] == "full" and "diff" in returned),
         actions=_mark("actions" in returned),
         tags=_mark("tags" in spec),
-        wait=_mark("wait" in spec),
+        wait=_mark(module.waits),
         found_by=_found_by(module, resource),
         in_place=in_place,
         fixed=fixed,

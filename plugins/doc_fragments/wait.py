@@ -6,7 +6,7 @@ from __future__ import annotations
 
 
 class ModuleDocFragment:
-    """For modules whose resources take time to change."""
+    """``wait`` is for modules whose resources take time to change, ``wait.unused`` for all others."""
 
     DOCUMENTATION = r"""
 options:
@@ -19,6 +19,21 @@ options:
   wait_timeout:
     description:
       - How many seconds to wait. When the time is over, the task fails and tells the last state seen.
+    type: int
+    default: 600
+"""
+
+    UNUSED = r"""
+options:
+  wait:
+    description:
+      - Without effect, as this module waits for nothing. It is taken so that C(module_defaults) can hold it for all
+        modules of C(group/outscale.cloud.all).
+    type: bool
+    default: true
+  wait_timeout:
+    description:
+      - Without effect, as O(wait) is.
     type: int
     default: 600
 """

@@ -29,6 +29,7 @@ options:
     required: true
 extends_documentation_fragment:
   - outscale.cloud.connection
+  - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
 """
 

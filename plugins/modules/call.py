@@ -61,6 +61,7 @@ options:
     type: str
 extends_documentation_fragment:
   - outscale.cloud.connection
+  - outscale.cloud.wait.unused
   - outscale.cloud.attributes
 """
 

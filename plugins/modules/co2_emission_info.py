@@ -34,6 +34,7 @@ options:
     type: bool
 extends_documentation_fragment:
   - outscale.cloud.connection
+  - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
 """
 

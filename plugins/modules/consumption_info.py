@@ -41,6 +41,7 @@ options:
     type: bool
 extends_documentation_fragment:
   - outscale.cloud.connection
+  - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
 """
 

@@ -29,6 +29,7 @@ options:
     aliases: [direct_link_interface_id]
 extends_documentation_fragment:
   - outscale.cloud.connection
+  - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
 seealso:
   - module: outscale.cloud.direct_link_hosted_interface

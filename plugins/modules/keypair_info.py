@@ -29,6 +29,7 @@ options:
     default: {}
 extends_documentation_fragment:
   - outscale.cloud.connection
+  - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
 seealso:
   - module: outscale.cloud.keypair

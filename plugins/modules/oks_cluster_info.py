@@ -39,6 +39,7 @@ options:
     type: bool
 extends_documentation_fragment:
   - outscale.cloud.connection
+  - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
 seealso:
   - module: outscale.cloud.oks_cluster

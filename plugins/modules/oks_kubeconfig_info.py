@@ -61,6 +61,7 @@ options:
     type: path
 extends_documentation_fragment:
   - outscale.cloud.connection
+  - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
 requirements:
   - PyNaCl, unless O(encrypt=false)

@@ -27,6 +27,7 @@ options:
     type: str
 extends_documentation_fragment:
   - outscale.cloud.connection
+  - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
 seealso:
   - module: outscale.cloud.oks_project

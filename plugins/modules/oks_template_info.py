@@ -18,6 +18,7 @@ author:
 options: {}
 extends_documentation_fragment:
   - outscale.cloud.connection
+  - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
 seealso:
   - module: outscale.cloud.oks_project

@@ -50,6 +50,7 @@ options:
     default: false
 extends_documentation_fragment:
   - outscale.cloud.connection
+  - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
 seealso:
   - module: outscale.cloud.policy

@@ -17,6 +17,7 @@ author:
 options: {}
 extends_documentation_fragment:
   - outscale.cloud.connection
+  - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
 """
 

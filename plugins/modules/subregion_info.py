@@ -27,6 +27,7 @@ options:
     default: {}
 extends_documentation_fragment:
   - outscale.cloud.connection
+  - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
 """
 

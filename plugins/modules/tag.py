@@ -42,6 +42,7 @@ options:
     default: present
 extends_documentation_fragment:
   - outscale.cloud.connection
+  - outscale.cloud.wait.unused
   - outscale.cloud.attributes
 seealso:
   - module: outscale.cloud.tag_info

@@ -41,6 +41,9 @@ WAIT: Spec = {
     "wait_timeout": {"type": "int", "default": 600},
 }
 
+EVERYWHERE: Spec = {**CONNECTION, **WAIT}
+"""What every module takes, whether it makes use of it or not: the defaults of all modules can hold it."""
+
 STATE: Spec = {"state": {"type": "str", "choices": ["present", "absent"], "default": "present"}}
 
 REPLACE: Spec = {"replace": {"type": "bool", "default": False}}

@@ -54,11 +54,14 @@ class Failed(Exception):
 class Module:
     """A module: its argument spec, the constraints between options, and what it does.
 
-    Subclasses say what is done in ``work``; everything that Ansible sees is made here.
+    Subclasses say what is done in ``work``; everything that Ansible sees is made here. Every module takes the options
+    of ``arguments.EVERYWHERE``, so that defaults of all modules can hold them; ``waits``: whether they do anything.
     """
 
+    waits: t.ClassVar[bool] = False
+
     def __init__(self, argument_spec: arguments.Spec, **constraints: t.Any) -> None:
-        self.argument_spec: arguments.Spec = {**arguments.CONNECTION, **argument_spec}
+        self.argument_spec: arguments.Spec = {**arguments.EVERYWHERE, **argument_spec}
         self.constraints = constraints
 
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
@@ -136,8 +139,10 @@ def failure_of(exc: Exception, result: Result) -> Result:
 class ResourceModule(Module):
     """Keeps one resource, or as many as the task means, as the task describes them."""
 
+    waits = True
+
     def __init__(self, resource: Resource, argument_spec: arguments.Spec, **constraints: t.Any) -> None:
-        shared = {**arguments.STATE, **arguments.WAIT, **arguments.IGNORE_CHANGES}
+        shared = {**arguments.STATE, **arguments.IGNORE_CHANGES}
         options = {*resource.fields, *resource.owned}
         shared |= arguments.TAGS if "tags" in options else {}
         shared |= {"name": {"type": "str"}} if "name" in options else {}
@@ -245,7 +250,7 @@ class InfoModule(Module):
         params: dict[str, t.Any] = {}
         if task.params.get("filters"):
             params["filters"] = catalog.check_filters(self.api, self.read, task.params["filters"])
-        for name in self.argument_spec.keys() - arguments.CONNECTION.keys() - {"filters", *self.extras}:
+        for name in self.argument_spec.keys() - arguments.EVERYWHERE.keys() - {"filters", *self.extras}:
             params[name] = task.params[name]
         others = (read for option, read in self.read_with.items() if task.params[option] is not None)
         items = cloud.client(self.api).read_all(next(others, self.read), params)

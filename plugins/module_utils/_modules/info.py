@@ -45,7 +45,7 @@ class DetailModule(InfoModule):
         client, read = cloud.client(self.api), self._read(task)
         known = catalog.action(self.api, read)
         params = {name: value for name, value in task.params.items() if {name, pascal(name)} & known.params.keys()}
-        params = {name: value for name, value in params.items() if name not in arguments.CONNECTION}
+        params = {name: value for name, value in params.items() if name not in arguments.EVERYWHERE}
         if task.params.get("filters"):
             params["filters"] = catalog.check_filters(self.api, read, task.params["filters"])
         if self.also:

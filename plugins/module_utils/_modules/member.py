@@ -25,10 +25,12 @@ class MemberModule(Module):
     option that is neither shared nor the owner's is a field of the item.
     """
 
+    waits = True
+
     def __init__(
         self, owner: Resource, items: Items | Member, name: str, argument_spec: arguments.Spec, **constraints: t.Any
     ) -> None:
-        super().__init__({**arguments.STATE, **arguments.WAIT, **argument_spec}, **constraints)
+        super().__init__({**arguments.STATE, **argument_spec}, **constraints)
         self.member = items if isinstance(items, Member) else Member(items)
         calls = dataclasses.replace(owner.calls, create="", update="", delete="")
         lifecycle = dataclasses.replace(owner.lifecycle, create_in_states=())
@@ -51,7 +53,7 @@ class MemberModule(Module):
     def _desired(self, task: Task) -> Desired:
         """The owner with the one item that the task describes."""
         values = desired_of(self, task).values
-        shared = {*arguments.WAIT, *arguments.CONNECTION, self.resource.id}
+        shared = {*arguments.EVERYWHERE, self.resource.id}
         item = {name: value for name, value in values.items() if name not in shared and value is not None}
         items = self.member.items
         owner = {self.resource.id: values[self.resource.id], MEMBER_STATE: task.params["state"]}

@@ -56,6 +56,8 @@ def test_module_defaults_of_the_group_reach_every_module(player, emulator, way):
             "region": "us-east-2",
             "access_key": SECOND.access_key,
             "secret_key": SECOND.secret_key,
+            "wait": False,
+            "wait_timeout": 60,
         },
         "outscale.cloud.subnet": {"subregion_name": "us-east-2b"},
     }
@@ -64,6 +66,7 @@ def test_module_defaults_of_the_group_reach_every_module(player, emulator, way):
             {"name": "net", "net": NET, "register": "net"},
             {"name": "subnet", "subnet": {"net_id": "{{ net.net.net_id }}", "ip_range": "10.0.1.0/24"}},
             {"name": "info", "net_info": {}},
+            {"name": "several", "quota_info": {}},
             {"name": "call", "call": {"action": "ReadNets"}},
             {"name": "keypair", "keypair": {"keypair_name": "x", "region": "us-west-1"}},
         ],
