@@ -7,34 +7,41 @@ import contextlib
 import typing as t
 
 from .._client.errors import ApiError, OutscaleError
+from .._client.schema.states import GONE, LEAVING
 from .resource import Dependent, Resource, id_of_read
 
 if t.TYPE_CHECKING:
     from .._client.cloud import Client
     from .values import State
 
-_LEAVING = frozenset({"shutting-down", "terminated", "deleting", "deleted", "detaching", "detached"})
-
 
 class InUse(OutscaleError):
     """The deletion is refused because of resources that the message names."""
 
 
-def explain(client: Client, resource: Resource, state: State, refused: ApiError) -> None:
-    """Raise InUse when something that is there to stay depends on the resource; return when nothing is seen to."""
+def explain(client: Client, resource: Resource, state: State, refused: ApiError) -> bool:
+    """Raise InUse when something that is there to stay depends on the resource.
+
+    Otherwise whether something that does is on its way out, so that waiting for it helps.
+    """
     found: list[str] = []
+    leaving = False
     for dependent in resource.deletion.dependents:
         with contextlib.suppress(ApiError):  # an account that may not look there is told of the refusal itself
-            found += _names(client, resource, state, dependent)
+            for name in _names(client, resource, state, dependent):
+                leaving = leaving or not name
+                found += [name] if name else []
     found = list(dict.fromkeys(found))
     if found:
         shown = ", ".join(found[:8]) + (f" and {len(found) - 8} more" if len(found) > 8 else "")
         raise InUse(
             f"The {resource.label(state)} cannot be deleted: it is used by {shown} ({refused.action}: {refused.mark})"
         ) from None
+    return leaving
 
 
 def _names(client: Client, resource: Resource, state: State, dependent: Dependent) -> t.Iterator[str]:
+    """What to call each thing that depends on the resource; empty text for what is on its way out."""
     identity = state.get(dependent.key or resource.id)
     if not client.supports(dependent.read):
         return  # where the kind cannot be read there is none that could depend on it
@@ -50,9 +57,12 @@ def _names(client: Client, resource: Resource, state: State, dependent: Dependen
         if isinstance(item, str):
             yield f"{dependent.kind} {item}"
             continue
-        if item.get("state") in _LEAVING or item.get(key) == identity:
+        if item.get("state") in GONE or item.get(key) == identity:
             continue
         if dependent.holds and not any(_holds(path.of(item), identity) for path in dependent.holds):
+            continue
+        if item.get("state") in LEAVING:
+            yield ""
             continue
         name = (item.get("tags") or {}).get("Name") or item.get("name") or ""
         kind = dependent.kind or key.rpartition("_")[0].replace("_", " ")

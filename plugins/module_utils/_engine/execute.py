@@ -9,7 +9,7 @@ import typing as t
 from .._client import errors
 from .._client.naming import snake
 from .._client.schema import catalog
-from . import dependents, identity, plan, preflight
+from . import dependents, identity, plan, preflight, under_way
 from .calls import Call, Desired, resolved
 from .debts import Debts
 from .outcome import Options, Outcome
@@ -216,25 +216,31 @@ class Engine:
                 self._signals.hold()
             try:
                 return self._sent(step, params)
-            except errors.NotFound:
-                if call.deletes or call.optional or desired.state == "absent":
-                    return None  # gone is what was wanted, whoever did it
-                raise
             except errors.OutscaleError as exc:
-                if self._waits(step, exc, attempt) or self._other_params(call, params, others, exc):
+                missing = isinstance(exc, errors.NotFound)
+                if missing and (call.deletes or call.optional or desired.state == "absent"):
+                    return None  # gone is what was wanted, whoever did it
+                if self._waits(step, exc, params, attempt) or self._other_params(call, params, others, exc):
                     continue
                 raise
         raise AssertionError  # the deadline comes first
 
-    def _waits(self, step: Step, exc: errors.OutscaleError, attempt: int) -> bool:
-        """Whether it was only too early, after a pause. Raises InUse where something that stays is in the way."""
-        if not isinstance(exc, (errors.ConflictNotYet, errors.Conflict)):
+    def _waits(self, step: Step, exc: errors.OutscaleError, params: State, attempt: int) -> bool:
+        """Whether it was only too early, after a pause. Raises InUse where something that stays is in the way.
+
+        What decides is whether anything that the call refers to, or that depends on what is to go, is on its way.
+        """
+        if not isinstance(exc, (errors.ConflictNotYet, errors.Conflict, errors.NotFound)):
             return False
-        for state in self._states(self._on(step)) if step.call.deletes else ():
-            dependents.explain(self.client, self.resource, state, exc)
+        conflict, leaving = not isinstance(exc, errors.NotFound), False
+        for state in self._states(self._on(step)) if step.call.deletes and conflict else ():
+            leaving = dependents.explain(self.client, self.resource, state, exc) or leaving
         if step.call.undo:
             self._signals.release()
-        return isinstance(exc, errors.ConflictNotYet) and self._deadline.pause(attempt)
+        if leaving or isinstance(exc, errors.ConflictNotYet):
+            return self._deadline.pause(attempt)
+        seen = under_way.awaited(self.client, self.resource.api, exc, params, self._deadline)
+        return seen.moved or (conflict and seen.has_state and not attempt)  # it may have become ready in between
 
     def _other_params(self, call: Call, params: State, others: list[State], exc: errors.OutscaleError) -> bool:
         """Put into ``params`` what may be taken where these were refused; whether there is such a thing."""

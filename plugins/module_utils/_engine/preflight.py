@@ -72,26 +72,26 @@ def _there(client: Client, api: str, read: str, name: str, wanted: list[Referenc
     if name and len(wanted) > 1 and not catalog.action(api, read).filters:  # the Read takes one at a time
         return set().union(*(_there(client, api, read, name, [one]) for one in wanted))
     try:
-        found = client.read_all(read, _narrowed_by(client, api, read, name, values))
+        found = client.read_all(read, narrowed_by(client, api, read, name, values))
     except NotFound:  # a service may refuse the whole call for one that it does not know
         return set().union(*(_there(client, api, read, name, [one]) for one in wanted)) if len(wanted) > 1 else set()
     except ApiError:
         return set(values)
     keys = {one.value: list(filter(None, one.key.split("."))) for one in wanted}
-    return {value for value in values if any(value in _values(item, keys[value]) for item in found)}
+    return {value for value in values if any(value in values_at(item, keys[value]) for item in found)}
 
 
-def _narrowed_by(client: Client, api: str, read: str, name: str, values: list[str]) -> dict[str, t.Any]:
+def narrowed_by(client: Client, api: str, read: str, name: str, values: list[str]) -> dict[str, t.Any]:
     """Parameters of a Read for some values: a filter, or a parameter that takes the one there is."""
     if not name or not client.supports(read, name):
         return {}
     return {"filters": {name: values}} if catalog.action(api, read).filters else {name: values[0]}
 
 
-def _values(item: t.Any, keys: list[str]) -> list[t.Any]:
+def values_at(item: t.Any, keys: list[str]) -> list[t.Any]:
     """What an item of an answer holds at a key, lists being gone through."""
     if isinstance(item, list):
-        return [value for one in item for value in _values(one, keys)]
+        return [value for one in item for value in values_at(one, keys)]
     if not keys:
         return [item]
-    return _values(item.get(snake(keys[0])), keys[1:]) if isinstance(item, dict) else []
+    return values_at(item.get(snake(keys[0])), keys[1:]) if isinstance(item, dict) else []

@@ -1,0 +1,133 @@
+"""A call that comes too early, as what it refers to is on its way: it waits for that, whatever the refusal's code."""
+
+from __future__ import annotations
+
+import types
+
+import pytest
+
+from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
+from ansible_collections.outscale.cloud.plugins.module_utils._client.schema import states
+from ansible_collections.outscale.cloud.plugins.module_utils._engine import under_way, wait
+
+from ..client.seams import FakeClock
+from .simulator import Simulator, refused
+from .tasks import actions, failed, made, run
+
+
+class Machines(Simulator):
+    """Has a VM that shows one state after the other, the last for ever."""
+
+    def __init__(self, *words):
+        super().__init__()
+        self.words = list(words)
+        self.seen = []
+
+    def read_all(self, action, params=None):
+        if action != "ReadVms":
+            return super().read_all(action, params)
+        self.seen.append(self.words.pop(0) if len(self.words) > 1 else self.words[0])
+        return [{"vm_id": "i-1", "state": self.seen[-1]}]
+
+
+def early(kind=errors.Conflict, code="6006"):
+    return refused(kind, code, "LinkVolume", 400)
+
+
+def link(cloud):
+    volume = made(cloud, "volume", {"name": "data", "size": 10, "subregion_name": "a"})
+    return {"volume_id": volume["volume_id"], "vm_id": "i-1", "device_name": "/dev/xvdb"}
+
+
+@pytest.mark.parametrize("kind", [errors.Conflict, errors.NotFound])
+def test_a_call_waits_for_what_it_refers_to_by_reads_and_is_sent_once_more(kind):
+    cloud = Machines("pending", "pending", "running")
+    task = link(cloud)
+    cloud.trouble = {"LinkVolume": [early(kind)]}
+    assert actions(run(cloud, "volume", task, wait=False)) == ["LinkVolume"]
+    assert cloud.actions == ["LinkVolume", "LinkVolume"]
+    assert cloud.seen == ["pending", "pending", "running"]
+
+
+def test_what_became_ready_before_it_was_looked_at_is_no_reason_to_fail():
+    cloud = Machines("running")
+    task = link(cloud)
+    cloud.trouble = {"LinkVolume": [early()]}
+    assert actions(run(cloud, "volume", task)) == ["LinkVolume"]
+
+
+def test_what_is_steady_fails_after_one_more_try():
+    cloud = Machines("terminated")
+    task = link(cloud)
+    cloud.trouble = {"LinkVolume": [early(), early(), None]}
+    assert failed(cloud, "volume", task)[0].code == "6006"
+    assert cloud.actions == ["LinkVolume", "LinkVolume"]
+    assert cloud.clock.sleeps == []
+
+
+def test_what_stays_on_its_way_fails_with_what_it_is_and_why():
+    cloud = Machines("pending")
+    task = link(cloud)
+    cloud.trouble = {"LinkVolume": [early() for _one in range(9)]}
+    error, _outcome = failed(cloud, "volume", task, timeout=30.0)
+    assert isinstance(error, wait.TimeLimit)
+    assert str(error).startswith("VM i-1 is still 'pending' after 30 s (wait_timeout), and LinkVolume was refused")
+
+
+def test_what_depends_on_it_and_is_on_its_way_out_is_waited_for():
+    cloud = Machines("shutting-down")
+    net = made(cloud, "net", {"name": "a", "ip_range": "10.0.0.0/16"})
+    cloud.trouble = {"DeleteNet": [refused(errors.Conflict, "9999", "DeleteNet", 409)] * 2}
+    assert actions(run(cloud, "net", {"net_id": net["net_id"]}, state="absent", wait=False)) == ["DeleteNet"]
+    assert cloud.actions == ["DeleteNet"] * 3
+
+
+class Shows:
+    """A cloud that shows these items, whatever is asked for, or may not be read."""
+
+    def __init__(self, *items, refuses=False):
+        self.items = items
+        self.refuses = refuses
+        self.transport = types.SimpleNamespace(clock=FakeClock())
+
+    def supports(self, _action, _name=""):
+        return True
+
+    def read_all(self, _action, _params=None):
+        if self.refuses:
+            raise refused(errors.Unauthorized, "4", "ReadVms", 403)
+        return list(self.items)
+
+
+def awaited(cloud, params, action="LinkVolume", api="outscale", seconds=5):
+    deadline = wait.Deadline(cloud.transport.clock, seconds)
+    return under_way.awaited(cloud, api, refused(errors.Conflict, "6006", action), params, deadline)
+
+
+def test_another_one_that_a_service_shows_besides_is_not_waited_for():
+    assert awaited(Shows({"vm_id": "i-2", "state": "pending"}), {"vm_id": "i-1"}) == (False, False)
+
+
+def test_what_may_not_be_read_is_not_waited_for():
+    assert awaited(Shows(refuses=True), {"vm_id": "i-1"}) == (False, False)
+
+
+def test_a_project_is_read_as_its_api_has_it():
+    with pytest.raises(wait.TimeLimit, match="project p-1 is still 'pending'"):
+        awaited(Shows({"id": "p-1", "status": "pending"}), {"project_id": "p-1"}, "CreateCluster", "oks")
+
+
+@pytest.mark.parametrize(
+    ("read", "item", "word"),
+    [
+        ("ReadVms", {"state": "stopping"}, "stopping"),
+        ("ReadNetPeerings", {"state": {"name": "pending-acceptance"}}, "pending-acceptance"),
+        ("ReadVolumes", {"state": "in-use", "linked_volumes": [{"state": "detaching"}]}, "detaching"),
+        ("ReadNics", {"state": "in-use", "link_nic": {"state": "attaching"}}, "attaching"),
+        ("GetCluster", {"statuses": {"status": "deploying"}}, "deploying"),
+        ("ReadDirectLinks", {"state": "pending"}, ""),
+        ("ReadPublicIps", {"public_ip": "192.0.2.1"}, ""),
+    ],
+)
+def test_the_word_of_each_kind_is_found_where_it_shows_it(read, item, word):
+    assert states.word(item, read) == word
