@@ -118,7 +118,7 @@ class Page:
             if kept and all(key in spec and _same(option, spec[key]) for key, option in rest.items()):
                 chosen.append("wait.unused" if name == "wait" and not self.module.waits else name)
                 given |= {key: spec[key] for key in rest}
-        return [*chosen, "attributes.info" if self.info else "attributes"], given
+        return [*chosen, "attributes.info" if self.info or not self.module.changes else "attributes"], given
 
     def _option(self, path: Steps, spec: Doc) -> Doc:
         """Return the documentation of one option."""

@@ -4,6 +4,7 @@
 - plugins/modules: DOCUMENTATION (but for what the comment above it leaves to the author) and RETURN, from the
   declaration in the same file, the API's schema and tools/docs;
 - plugins/action and the action group in meta/runtime.yml, from the list of modules;
+- plugins/module_utils/_resources/kinds.py: what can be waited for, from the declarations;
 - docs/docsite/rst/promises.rst and protocols.rst, from the declarations and the tables of FCU;
 - the table in README.md, from the short descriptions.
 

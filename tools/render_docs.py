@@ -3,8 +3,8 @@
 Types, choices and defaults come from the module's own declaration, the fields of results from the API facts, and the
 texts from tools/docs. What an author wrote in a module (short_description, description, notes, EXAMPLES) is kept.
 Modules that only list are documented from tools/docs/info*.yml. Beside them it keeps plugins/action, the list of
-modules in meta/runtime.yml, and two pages in docs/docsite/rst: promises.rst, what each module promises, and
-protocols.rst, what it can do over each protocol. It is a part of ``make render``.
+modules in meta/runtime.yml, the kinds that can be waited for, and two pages in docs/docsite/rst: promises.rst, what
+each module promises, and protocols.rst, what it can do over each protocol. It is a part of ``make render``.
 
 usage: python tools/render_docs.py [--check]    --check: change nothing, exit 1 and name the files that differ
 """
@@ -22,6 +22,8 @@ import yaml
 from doc_page import PACKAGE, Page, plugin
 from doc_texts import Texts, own_options
 from readable_yaml import dump, load
+from render_kinds import TARGET as KINDS
+from render_kinds import table as kinds
 from render_promises import page as promises
 from render_protocols import page as protocols
 
@@ -98,6 +100,7 @@ def files(texts: Texts) -> tuple[dict[Path, str], list[str]]:
         problems += [f"{name}: no text for {key}" for key in sorted(texts.missing)]
         if not texts.missing:
             found[path] = text
+    found[KINDS] = kinds(sources)
     runtime = ROOT / "meta" / "runtime.yml"
     listed = "".join(f"\n    - {name}" for name in sources)
     found[runtime] = re.sub(r"(?m)^  all:(?: \[\]|(?:\n    - .*)*)", f"  all:{listed}", runtime.read_text())

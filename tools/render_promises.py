@@ -72,7 +72,7 @@ class Row:
 
 def page(sources: Mapping[str, str]) -> str:
     """Return the page. ``sources``: each module's name and its file as it should be."""
-    rows = [row(name, source, sources) for name, source in sources.items() if not name.endswith("_info")]
+    rows = [row(name, source, sources) for name, source in sources.items() if changing(name)]
     sizes = {name: lines_of_code(source) for name, source in sources.items()}
     largest = max(sizes, key=lambda name: sizes[name])
     median = round(statistics.median(sizes.values()))
@@ -95,6 +95,11 @@ def page(sources: Mapping[str, str]) -> str:
             "",
         ]
     )
+
+
+def changing(name: str) -> bool:
+    """Whether a module changes something."""
+    return not name.endswith("_info") and bool(plugin(f"modules.{name}").MODULE.changes)
 
 
 def row(name: str, source: str, modules: t.Container[str]) -> Row:

@@ -127,6 +127,42 @@ notes:
   elements: str
   sample:
     - "Made before that: net vpc-12345678"
+unfinished:
+  description:
+    - What is still on its way at the end of a task with O(wait=false). M(outscale.cloud.wait) waits for it, in this
+      run by itself and else where it is given this result.
+  returned: when something is on its way
+  type: list
+  elements: dict
+  contains:
+    resource:
+      description: The kind of resource, as its module is called.
+      type: str
+      sample: vm
+    id:
+      description: Its id; of a load balancer, the name.
+      type: str
+      sample: i-12345678
+    until:
+      description: The states of which one is to be reached, in the words of the API; V(absent) for what was
+        deleted.
+      type: list
+      elements: str
+      sample: [running]
+    wait_timeout:
+      description: How many seconds the task would have waited at most.
+      type: float
+      sample: 600.0
+    scope:
+      description: Tells the account and the Region apart from others.
+      type: str
+      sample: 0123456789ab
+    shows:
+      description: Fields that are to show another value than they do.
+      returned: where there are such fields
+      type: dict
+      sample:
+        size: 20
 diff:
   description: The resource before and after the task. Ansible shows it in diff mode.
   returned: always

@@ -25,6 +25,7 @@ from ansible.plugins.action import ActionBase
 from ..module_utils._client.http import prefork
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import Failed, Module, Result, Task, invocation, nulls_of
+from ._unfinished import Memory
 
 __all__ = ["InWorker"]
 
@@ -64,6 +65,8 @@ class InWorker(ActionBase):
         variables = task_vars or {}
         result: Result = super().run(tmp, variables)
         environment = self._environment()
+        memory = Memory(_shared_folder())
+        self._take_unfinished(memory)
         python = self._python(variables)
         done = None
         if python in {sys.executable, UNDECIDED} and self._may_run_here(environment):
@@ -71,10 +74,18 @@ class InWorker(ActionBase):
                 done = self._run_here(python)
         if done is None:
             wrapped: Result = self._execute_module(task_vars=variables, wrap_async=self._task.async_val)
+            memory.learn(self.MODULE, wrapped)
             return wrapped
+        memory.learn(self.MODULE, done)
         if not _shows_invocation(variables):
             del done["invocation"]
         return {**result, **done}
+
+    def _take_unfinished(self, memory: Memory) -> None:
+        """Give the task what the run has left unfinished, where its module takes that and the task does not say it."""
+        option = self.MODULE.takes_unfinished
+        if option and self._task.args.get(option) is None:
+            self._task.args = {**self._task.args, option: memory.entries()}
 
     def _may_run_here(self, environment: dict[str, str]) -> bool:
         """Whether a process of its own would do the same: same machine and user, nothing in the background."""
@@ -128,7 +139,7 @@ class InWorker(ActionBase):
             bool(self._task.check_mode),
             dict(os.environ),
             int(self._display.verbosity),
-            str(constants.DEFAULT_LOCAL_TMP),  # type: ignore[attr-defined]
+            _shared_folder(),
         )
         try:
             result = self.MODULE.execute(task)
@@ -158,6 +169,11 @@ class InWorker(ActionBase):
         found: dict[str, t.Any] = {}
         self._compute_environment_string(found)
         return {str(name): str(value) for name, value in found.items()}
+
+
+def _shared_folder() -> str:
+    """The run's own temporary folder, which all of its workers share."""
+    return str(constants.DEFAULT_LOCAL_TMP)  # type: ignore[attr-defined]
 
 
 @contextlib.contextmanager

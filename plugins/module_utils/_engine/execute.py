@@ -9,7 +9,7 @@ import typing as t
 from .._client import errors
 from .._client.naming import snake
 from .._client.schema import catalog
-from . import dependents, identity, plan, preflight, under_way
+from . import dependents, identity, plan, preflight, under_way, unfinished
 from .calls import Call, Desired, resolved
 from .debts import Debts
 from .outcome import Options, Outcome
@@ -485,6 +485,8 @@ class Engine:
         deleted = [one for one in self._deleted if str(one.get(self.resource.id)) not in self._created]
         if deleted and self.options.wait:
             gone(self.client, self.resource, deleted, self._deadline)
+        elif deleted:
+            self.outcome.unfinished += unfinished.leaving(self.resource, deleted, self.options.timeout)
         states = list(self._members.values())
         if desired.state == "absent" or not states or not self.options.verify:
             self.outcome.after = [] if desired.state == "absent" else plan.by_age(self.resource, states)
@@ -497,15 +499,31 @@ class Engine:
             return
         if self.options.wait:
             states = self._until_true(desired, states)
-        elif changed:
-            now = identity.read_many(self.client, self.resource, [one.get(self.resource.id) for one in states])
-            found = {str(one.get(self.resource.id)): self._completed(desired, one) for one in now}
-            states = [found.get(str(one.get(self.resource.id)), one) for one in states]
+        else:
+            states = self._left_unfinished(desired, states, read=changed)
         self.outcome.after = plan.by_age(self.resource, states)
         for one in states:
             remark = self.resource.lifecycle.remarks.get(self.resource.state_of(one))
             if remark:
                 self.outcome.warn(f"The {self.resource.label(one)} is {self.resource.state_of(one)!r}: {remark}")
+
+    def _left_unfinished(self, desired: Desired, states: list[State], *, read: bool) -> list[State]:
+        """The states, read once where something was changed; what is on its way then is left for a later wait."""
+        if read:
+            now = identity.read_many(self.client, self.resource, [one.get(self.resource.id) for one in states])
+            found = {str(one.get(self.resource.id)): self._completed(desired, one) for one in now}
+            states = [found.get(str(one.get(self.resource.id)), one) for one in states]
+        ready = self.resource.ready(desired.state)
+        for one in states:
+            shows = self._to_come(desired, one)
+            self.outcome.unfinished += unfinished.moving(self.resource, one, ready, shows, self.options.timeout)
+        return states
+
+    def _to_come(self, desired: Desired, seen: State) -> State:
+        """The fields that reach their new value some time after the call, each with that."""
+        slow = [name for name, field in self.resource.fields.items() if field.settles_later]
+        calls = plan.changes(self.resource, desired.of_existing(), seen) if slow else []
+        return {name: call.gives[name] for call in calls for name in slow if call.settles_later and name in call.gives}
 
     def _until_true(self, desired: Desired, states: list[State]) -> list[State]:
         """Read until the states are those waited for and planning again gives no call.

@@ -7,6 +7,7 @@ import dataclasses
 import typing as t
 
 from .._client.http.request_log import redacted
+from .unfinished import Unfinished
 from .values import State
 
 
@@ -16,6 +17,7 @@ class Outcome:
 
     ``calls``: the changing calls that were accepted, or would be made in check mode; ``uncertain`` marks those whose
     answer never came. ``notes``: what a failure is told with. ``secret``: what the creation gave once.
+    ``unfinished``: what is on its way, where the task does not wait for it.
     """
 
     before: list[State] = dataclasses.field(default_factory=list)
@@ -25,6 +27,7 @@ class Outcome:
     warnings: list[str] = dataclasses.field(default_factory=list)
     notes: list[str] = dataclasses.field(default_factory=list)
     secret: State = dataclasses.field(default_factory=dict)
+    unfinished: list[Unfinished] = dataclasses.field(default_factory=list)
 
     @property
     def changed(self) -> bool:

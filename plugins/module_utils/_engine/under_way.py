@@ -49,9 +49,7 @@ def _by_read(reference: Reference) -> tuple[str, str]:
     return reference.read, reference.filter
 
 
-def _shown(
-    client: Client, api: str, key: tuple[str, str], group: t.Iterable[Reference]
-) -> t.Iterator[tuple[str, str]]:
+def _shown(client: Client, api: str, key: tuple[str, str], group: t.Iterable[Reference]) -> t.Iterator[tuple[str, str]]:
     """What of one kind shows a state: ``vm i-1 is still 'pending'`` and the word. What may not be read shows none."""
     read, name = key
     wanted = {one.value: one for one in group}

@@ -16,7 +16,7 @@ if t.TYPE_CHECKING:
     from .values import State
 
 _FIRST, _CAP = 0.2, 5.0
-_MISSED = 3  # reads in a row without what had been seen before, until it counts as vanished
+MISSED = 3  # reads in a row without what had been seen before, until it counts as vanished
 
 
 class TimeLimit(OutscaleError):
@@ -76,10 +76,10 @@ def settled(
         known |= found
         missed = {one: missed.get(one, 0) + 1 for one in last if one not in found}
         last |= {state.get(resource.id): state for state in seen}
-        waiting = [state for state in seen if not _is_settled(resource, state, targets)]
+        waiting = [state for state in seen if not is_settled(resource, state, targets)]
         for state in waiting:
-            _fail_if_ended(resource, state, targets)
-        vanished = [one for one, times in missed.items() if times >= _MISSED and one in known]
+            fail_if_ended(resource, state, targets)
+        vanished = [one for one, times in missed.items() if times >= MISSED and one in known]
         if vanished:
             raise BadEnd(f"The {resource.label(last[vanished[0]])} vanished while it was waited for")
         if not waiting and not missed:
@@ -87,7 +87,7 @@ def settled(
         if not deadline.pause(attempt):
             break
         seen = None
-    told = [_where(resource, state) for state in waiting] + [
+    told = [where(resource, state) for state in waiting] + [
         f"the {resource.label(last[one])} cannot be read back" for one in missed
     ]
     shown = ", ".join(told[:8]) + (f" and {len(told) - 8} more" if len(told) > 8 else "")
@@ -96,16 +96,19 @@ def settled(
     )
 
 
-def _is_settled(resource: Resource, state: State, targets: tuple[str, ...]) -> bool:
+def is_settled(resource: Resource, state: State, targets: tuple[str, ...]) -> bool:
+    """Whether a resource is in one of the states, if it has any, and nothing beside its state is moving."""
     word = resource.state_of(state)
     return not resource.unsteady(state) and (not targets or not word or word in targets)
 
 
-def _where(resource: Resource, state: State) -> str:
+def where(resource: Resource, state: State) -> str:
+    """How far a resource has come, in words."""
     return f"the {resource.label(state)} is still {resource.unsteady(state) or repr(resource.state_of(state))}"
 
 
-def _fail_if_ended(resource: Resource, seen: State, targets: tuple[str, ...]) -> None:
+def fail_if_ended(resource: Resource, seen: State, targets: tuple[str, ...]) -> None:
+    """Raise BadEnd for a resource that cannot get to one of the states any more."""
     last = resource.state_of(seen)
     if last in targets or (last not in resource.lifecycle.failed and not resource.is_absent(seen)):
         return

@@ -21,7 +21,7 @@ from .._engine.execute import Engine
 from .._engine.outcome import Options, Outcome
 from .._engine.resource import Resource
 from .._engine.values import State, given
-from . import arguments
+from . import arguments, unfinished
 from .extras import Adds
 
 Result = dict[str, t.Any]
@@ -56,9 +56,13 @@ class Module:
 
     Subclasses say what is done in ``work``; everything that Ansible sees is made here. Every module takes the options
     of ``arguments.EVERYWHERE``, so that defaults of all modules can hold them; ``waits``: whether they do anything.
+    ``changes``: whether it changes the cloud. ``takes_unfinished``: the option that holds what the run has left
+    unfinished, where the task does not say it.
     """
 
     waits: t.ClassVar[bool] = False
+    changes: t.ClassVar[bool] = True
+    takes_unfinished: t.ClassVar[str] = ""
 
     def __init__(self, argument_spec: arguments.Spec, **constraints: t.Any) -> None:
         self.argument_spec: arguments.Spec = {**arguments.EVERYWHERE, **argument_spec}
@@ -161,7 +165,7 @@ class ResourceModule(Module):
             engine.run(desired)
         finally:
             many = bulk is not None and (desired.get(bulk.count) is not None)
-            result |= result_of(engine.outcome, self.resource, many=many)
+            result |= result_of(engine.outcome, self.resource, many=many) | left_of(engine.outcome, cloud)
 
 
 def options_of(task: Task) -> Options:
@@ -203,6 +207,13 @@ def result_of(outcome: Outcome, resource: Resource, *, many: bool = False) -> Re
     if outcome.notes:
         result["notes"] = outcome.notes
     return result
+
+
+def left_of(outcome: Outcome, cloud: Cloud) -> Result:
+    """The part of a result that says what is on its way, as ``outscale.cloud.wait`` takes it; empty without such."""
+    scope = unfinished.scope_of(cloud.settings)
+    left = [unfinished.told(one, scope) for one in outcome.unfinished]
+    return {"unfinished": left} if left else {}
 
 
 def identified(resource: Resource, state: State) -> State:

@@ -15,7 +15,7 @@ from .._engine.parts import Items
 from .._engine.resource import Resource
 from .._engine.values import State
 from . import arguments
-from .base import Module, Result, Task, desired_of, options_of, result_of
+from .base import Module, Result, Task, desired_of, left_of, options_of, result_of
 
 
 class MemberModule(Module):
@@ -47,7 +47,7 @@ class MemberModule(Module):
             if task.params["state"] != "absent":
                 raise
         finally:
-            result |= result_of(engine.outcome, self.resource)
+            result |= result_of(engine.outcome, self.resource) | left_of(engine.outcome, cloud)
             result[self.name] = self._item(desired, next(iter(engine.outcome.after), None))
 
     def _desired(self, task: Task) -> Desired:

@@ -50,6 +50,9 @@ class CallbackModule(CallbackBase):
     def v2_playbook_on_task_start(self, task, is_conditional):
         self._started[task._uuid] = time.time()
 
+    def v2_playbook_on_handler_task_start(self, task):
+        self._started[task._uuid] = time.time()
+
     def v2_runner_on_ok(self, result):
         self._write("ok", result)
 

@@ -23,7 +23,7 @@ ENGLISH = {
     "rule", "service", "tag", "task", "type", "update", "user", "connection", "options", "product", "public",
     "internet", "key", "access", "backend", "information", "price", "unit", "installed", "linked", "limit", "hosted",
     "dedicated", "export", "client", "template", "point", "range", "project", "server", "security", "virtual", "table",
-    "balancer", "load", "direct", "flexible", "main",
+    "balancer", "load", "direct", "flexible", "main", "wait",
 }  # fmt: skip
 SHORT = {
     "vm",

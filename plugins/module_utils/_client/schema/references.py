@@ -229,13 +229,17 @@ def kind_of(action: str, param: str, value: str = "") -> str:
     """The kind of what a parameter (``Nics.SubnetId``) refers to; empty where it refers to nothing."""
     name = param.rpartition(".")[2]
     if name in _BY_VALUE:
-        prefix = value.rpartition("-")[0]
-        named = name.startswith("SecurityGroupName") and prefix != "sg"
-        return "security_group_name" if named else _BY_PREFIX.get(prefix, "")
+        named = name.startswith("SecurityGroupName") and value.rpartition("-")[0] != "sg"
+        return "security_group_name" if named else kind_by_id(value)
     kind = _named(action, param)
     if (kind == "dhcp_options" and value == "default") or (kind == "vm_type" and value.startswith("tinav")):
         return ""  # no set of its own; types of this form need not be listed to exist
     return kind
+
+
+def kind_by_id(value: str) -> str:
+    """The kind of what an id belongs to, by how it begins; empty where that does not tell."""
+    return _BY_PREFIX.get(value.rpartition("-")[0], "")
 
 
 @functools.cache
