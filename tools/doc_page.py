@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import dataclasses
 import functools
-import importlib
 import typing as t
 
+from collection import NAME, facts, plugin
 from declared import changes_in_place, counts_at_creation, finds, only_grows
 from doc_texts import Doc, Steps, Texts, spoken
 from readable_yaml import load
+from render_permissions import notes
 
-NAME = "outscale.cloud"
-PACKAGE = f"ansible_collections.{NAME}.plugins"
 AUTHOR = ["outscale.cloud contributors (@outscale-cloud)"]
 FRAGMENTS = ("connection", "name", "state", "replace", "tags", "wait", "ignore_changes")
 LAST = ("wait", "wait_timeout")
@@ -70,7 +69,8 @@ class Page:
             "options": options,
             "extends_documentation_fragment": [f"{NAME}.{name}" for name in fragments],
         }
-        doc |= {key: author[key] for key in KEPT if key in author}
+        doc |= {key: author[key] for key in KEPT if key in author and key != "notes"}
+        doc["notes"] = notes(self.module, author.get("notes", []))
         if twin or others:
             doc["seealso"] = [*twin, *others]
         return doc
@@ -344,16 +344,6 @@ def _sentence(item: t.Any) -> str:
 def _groups(spec: Doc, kind: str, name: str) -> list[tuple[str, ...]]:
     """The groups of options of one kind of constraint that an option is in."""
     return [tuple(group) for group in spec.get(kind) or [] if name in group]
-
-
-def plugin(name: str) -> t.Any:
-    """Import a module of the collection."""
-    return importlib.import_module(f"{PACKAGE}.{name}")
-
-
-def facts(api: str) -> t.Any:
-    """The facts of an API."""
-    return plugin(f"module_utils._client.schema.generated.{api}")
 
 
 def snake(name: str) -> str:

@@ -7,7 +7,8 @@ import functools
 import re
 import typing as t
 
-from doc_page import JSON_TYPES, facts, plugin, snake
+from collection import facts, plugin
+from doc_page import JSON_TYPES, snake
 
 if t.TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping

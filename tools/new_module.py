@@ -20,7 +20,7 @@ import tempfile
 import typing as t
 from pathlib import Path
 
-from doc_page import PACKAGE
+from collection import PACKAGE
 from doc_texts import TEXTS, Texts, spoken
 from new_declaration import SAY, Thing, change_of, dependents_of, field_of, imports_of, option_of, ways_of
 from render_docs import rendered

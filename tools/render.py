@@ -5,7 +5,8 @@
   declaration in the same file, the API's schema and tools/docs;
 - plugins/action and the action group in meta/runtime.yml, from the list of modules;
 - plugins/module_utils/_resources/kinds.py: what can be waited for, from the declarations;
-- docs/docsite/rst/promises.rst and protocols.rst, from the declarations and the tables of FCU;
+- docs/docsite/rst/promises.rst, protocols.rst and permissions.rst, and plugins/plugin_utils/_sent.py, from the
+  declarations and the tables of FCU;
 - the table in README.md, from the short descriptions.
 
 docs/docsite/rst/coverage.rst and docs/benchmarks.md are measured, by ``make coverage`` and ``make bench``.

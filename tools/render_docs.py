@@ -3,8 +3,9 @@
 Types, choices and defaults come from the module's own declaration, the fields of results from the API facts, and the
 texts from tools/docs. What an author wrote in a module (short_description, description, notes, EXAMPLES) is kept.
 Modules that only list are documented from tools/docs/info*.yml. Beside them it keeps plugins/action, the list of
-modules in meta/runtime.yml, the kinds that can be waited for, and two pages in docs/docsite/rst: promises.rst, what
-each module promises, and protocols.rst, what it can do over each protocol. It is a part of ``make render``.
+modules in meta/runtime.yml, the kinds that can be waited for, what modules may send in plugins/plugin_utils/_sent.py,
+and three pages in docs/docsite/rst: promises.rst, what each module promises, protocols.rst, what it can do over each
+protocol, and permissions.rst, what a policy has to allow for it. It is a part of ``make render``.
 
 usage: python tools/render_docs.py [--check]    --check: change nothing, exit 1 and name the files that differ
 """
@@ -19,11 +20,16 @@ from pathlib import Path
 
 import rendering
 import yaml
-from doc_page import PACKAGE, Page, plugin
+from collection import PACKAGE, plugin
+from doc_page import Page
 from doc_texts import Texts, own_options
 from readable_yaml import dump, load
 from render_kinds import TARGET as KINDS
 from render_kinds import table as kinds
+from render_permissions import PAGE as PERMISSIONS
+from render_permissions import TABLE as SENT
+from render_permissions import page as permissions
+from render_permissions import table as sent_by_modules
 from render_promises import page as promises
 from render_protocols import page as protocols
 
@@ -109,6 +115,8 @@ def files(texts: Texts) -> tuple[dict[Path, str], list[str]]:
             {name: found[path] for name, path in sources.items()}
         )
         found[ROOT / "docs" / "docsite" / "rst" / "protocols.rst"] = protocols(sources)
+        found[PERMISSIONS] = permissions(sources)
+        found[SENT] = sent_by_modules(sources)
     return found, problems or [f"not used: {key}" for key in sorted(texts.unused())]
 
 

@@ -7,8 +7,8 @@ import re
 import statistics
 import typing as t
 
+from collection import NAME, plugin
 from declared import SHARED, SWITCHES, changes_in_place, counts_at_creation
-from doc_page import NAME, plugin
 from doc_texts import spoken
 from readable_yaml import load
 

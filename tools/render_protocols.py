@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import typing as t
 
+from collection import NAME, plugin
 from declared import SHARED, SWITCHES, changes_in_place
-from doc_page import NAME, plugin
 from render_promises import NO, PREFIX, YES, table
 
 if t.TYPE_CHECKING:
@@ -65,6 +65,27 @@ def translations() -> dict[str, t.Any]:
     return t.cast("dict[str, t.Any]", plugin("module_utils._client.fcu_adapter.actions").ACTIONS)
 
 
+def over_fcu(name: str) -> bool:
+    """Whether FCU can carry out what a module is for."""
+    module, translated = plugin(f"modules.{name}").MODULE, translations()
+    resource = getattr(module, "resource", None)
+    if resource is None:
+        reads = _reads(name, module)
+        return (
+            bool(reads) and getattr(module, "api", "outscale") == "outscale" and all(one in translated for one in reads)
+        )
+    calls = resource.calls
+    return resource.api == "outscale" and all(
+        action in translated for action in filter(None, (calls.read, calls.create, calls.delete))
+    )
+
+
+def _reads(name: str, module: t.Any) -> list[str]:
+    """The Read actions of a module that lists."""
+    reads = [module.read] if isinstance(getattr(module, "read", None), str) else []
+    return reads or list(getattr(module, "reads", {}).values()) or {"vm_info": ["ReadVms"]}.get(name, [])
+
+
 def _managing(names: Iterable[str]) -> Iterator[list[str]]:
     translated = translations()
     for name in names:
@@ -73,10 +94,7 @@ def _managing(names: Iterable[str]) -> Iterator[list[str]]:
         if name == "tag":
             yield [_module(name), YES, NO, NO]
         elif resource is not None and resource.api == "outscale" and not name.endswith("_info"):
-            calls = resource.calls
-            actions = filter(None, (calls.read, calls.create, calls.delete))
-            whole = all(action in translated for action in actions)
-            if whole:
+            if over_fcu(name):
                 unset, fixed = (
                     set(_unset(module, resource, translated)),
                     set(_unchangeable(module, resource, translated)),
@@ -110,11 +128,10 @@ def _listing(names: Iterable[str]) -> Iterator[list[str]]:
     translated, facts = translations(), plugin("module_utils._client.schema.catalog")
     for name in names:
         module = plugin(f"modules.{name}").MODULE
-        reads = [module.read] if isinstance(getattr(module, "read", None), str) else []
-        reads = reads or list(getattr(module, "reads", {}).values()) or {"vm_info": ["ReadVms"]}.get(name, [])
+        reads = _reads(name, module)
         if not name.endswith("_info") or not reads or getattr(module, "api", "outscale") != "outscale":
             continue
-        if any(read not in translated for read in reads):
+        if not over_fcu(name):
             yield [_module(name), NO, NO, NO, NO]
             continue
         filters, fields, separate = set[str](), set[str](), set[str]()

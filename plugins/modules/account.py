@@ -101,6 +101,11 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateAccount", "api:DisableOutscaleLogin", "api:EnableOutscaleLogin", "api:ReadAccounts",
+    "api:UpdateAccount"], "Resource": ["*"]}).
 seealso:
   - module: outscale.cloud.account_info
 """

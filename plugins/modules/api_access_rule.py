@@ -61,6 +61,13 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateApiAccessRule", "api:DeleteApiAccessRule", "api:ReadApiAccessRules", "api:ReadApiLogs",
+    "api:UpdateApiAccessRule"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadCas). It does without where it
+    may not.
 seealso:
   - module: outscale.cloud.api_access_rule_info
 """

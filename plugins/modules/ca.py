@@ -41,6 +41,12 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateCa", "api:DeleteCa", "api:ReadCas", "api:UpdateCa"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadApiAccessRules). It does without
+    where it may not.
 seealso:
   - module: outscale.cloud.ca_info
 """

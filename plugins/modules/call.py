@@ -63,6 +63,8 @@ extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.wait.unused
   - outscale.cloud.attributes
+notes:
+  - A policy (EIM) that allows what the task sends names that action, such as C(api:ReadVms).
 """
 
 EXAMPLES = r"""

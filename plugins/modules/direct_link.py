@@ -48,6 +48,12 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateDirectLink", "api:DeleteDirectLink", "api:ReadDirectLinks"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadLocations). It does without
+    where it may not.
 seealso:
   - module: outscale.cloud.direct_link_info
 """

@@ -99,6 +99,11 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["directconnect:AllocatePrivateVirtualInterface", "directconnect:ConfirmPrivateVirtualInterface",
+    "directconnect:DeleteVirtualInterface", "directconnect:DescribeVirtualInterfaces"], "Resource": ["*"]}).
 seealso:
   - module: outscale.cloud.direct_link_hosted_interface_info
   - module: outscale.cloud.direct_link

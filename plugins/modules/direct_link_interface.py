@@ -72,6 +72,13 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateDirectLinkInterface", "api:DeleteDirectLinkInterface", "api:ReadDirectLinkInterfaces",
+    "api:UpdateDirectLinkInterface"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadDirectLinks) and
+    C(api:ReadVirtualGateways). It does without where it may not.
 seealso:
   - module: outscale.cloud.direct_link_interface_info
 """

@@ -70,6 +70,14 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateFlexibleGpu", "api:CreateTags", "api:DeleteFlexibleGpu", "api:DeleteTags", "api:LinkFlexibleGpu",
+    "api:ReadFlexibleGpus", "api:ReadSubregions", "api:ReadVms", "api:UnlinkFlexibleGpu", "api:UpdateFlexibleGpu"],
+    "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadFlexibleGpuCatalog). It does
+    without where it may not.
 seealso:
   - module: outscale.cloud.flexible_gpu_info
 """

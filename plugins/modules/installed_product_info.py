@@ -30,6 +30,10 @@ extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["ec2:GetProductTypes"], "Resource": ["*"]}).
 seealso:
   - module: outscale.cloud.product_type_info
   - module: outscale.cloud.image_info

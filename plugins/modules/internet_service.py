@@ -44,6 +44,13 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateInternetService", "api:CreateTags", "api:DeleteInternetService", "api:DeleteTags",
+    "api:LinkInternetService", "api:ReadInternetServices", "api:UnlinkInternetService"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadNets) and
+    C(api:ReadRouteTables). It does without where it may not.
 seealso:
   - module: outscale.cloud.internet_service_info
 """

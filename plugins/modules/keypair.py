@@ -40,6 +40,11 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateKeypair", "api:CreateTags", "api:DeleteKeypair", "api:DeleteTags", "api:ReadKeypairs"], "Resource":
+    ["*"]}).
 seealso:
   - module: outscale.cloud.keypair_info
 """

@@ -185,6 +185,16 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateLoadBalancer", "api:CreateLoadBalancerListeners", "api:CreateLoadBalancerTags",
+    "api:DeleteLoadBalancer", "api:DeleteLoadBalancerListeners", "api:DeleteLoadBalancerTags",
+    "api:LinkLoadBalancerBackendMachines", "api:ReadLoadBalancers", "api:ReadPublicIps",
+    "api:UnlinkLoadBalancerBackendMachines", "api:UpdateLoadBalancer"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadSecurityGroups),
+    C(api:ReadServerCertificates), C(api:ReadSubnets), C(api:ReadSubregions) and C(api:ReadVms). It does without
+    where it may not.
 seealso:
   - module: outscale.cloud.load_balancer_info
 """

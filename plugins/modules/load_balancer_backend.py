@@ -45,6 +45,13 @@ extends_documentation_fragment:
   - outscale.cloud.state
   - outscale.cloud.wait
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:DeregisterVmsInLoadBalancer", "api:LinkLoadBalancerBackendMachines", "api:ReadLoadBalancers",
+    "api:RegisterVmsInLoadBalancer", "api:UnlinkLoadBalancerBackendMachines"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadPublicIps) and C(api:ReadVms).
+    It does without where it may not.
 seealso:
   - module: outscale.cloud.load_balancer
 """

@@ -53,6 +53,13 @@ extends_documentation_fragment:
   - outscale.cloud.state
   - outscale.cloud.wait
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateLoadBalancerListeners", "api:DeleteLoadBalancerListeners", "api:ReadLoadBalancers",
+    "api:UpdateLoadBalancer"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadPublicIps),
+    C(api:ReadSecurityGroups) and C(api:ReadServerCertificates). It does without where it may not.
 seealso:
   - module: outscale.cloud.load_balancer
 """

@@ -54,6 +54,10 @@ extends_documentation_fragment:
   - outscale.cloud.state
   - outscale.cloud.wait
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateLoadBalancerPolicy", "api:DeleteLoadBalancerPolicy", "api:ReadLoadBalancers"], "Resource": ["*"]}).
 seealso:
   - module: outscale.cloud.load_balancer
 """

@@ -49,6 +49,14 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateNet", "api:CreateTags", "api:DeleteNet", "api:DeleteTags", "api:ReadDhcpOptions", "api:ReadNets",
+    "api:UpdateNet"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadInternetServices),
+    C(api:ReadLoadBalancers), C(api:ReadNatServices), C(api:ReadSubnets) and C(api:ReadVms). It does without where
+    it may not.
 seealso:
   - module: outscale.cloud.net_info
 """

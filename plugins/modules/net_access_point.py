@@ -52,6 +52,13 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateNetAccessPoint", "api:CreateTags", "api:DeleteNetAccessPoint", "api:DeleteTags",
+    "api:ReadNetAccessPoints", "api:UpdateNetAccessPoint"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadNetAccessPointServices),
+    C(api:ReadNets) and C(api:ReadRouteTables). It does without where it may not.
 seealso:
   - module: outscale.cloud.net_access_point_info
 """

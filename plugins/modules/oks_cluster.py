@@ -183,6 +183,9 @@ extends_documentation_fragment:
   - outscale.cloud.tags
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - A policy (EIM) that covers OKS does not exist. The module sends C(CreateCluster), C(DeleteCluster),
+    C(GetCluster), C(ListClustersByProjectID), C(UpdateCluster) and C(UpgradeCluster).
 seealso:
   - module: outscale.cloud.oks_cluster_info
 """

@@ -41,6 +41,9 @@ extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
+notes:
+  - A policy (EIM) that covers OKS does not exist. The module sends C(ListAllClusters) and
+    C(ListClustersByProjectID).
 seealso:
   - module: outscale.cloud.oks_cluster
 """

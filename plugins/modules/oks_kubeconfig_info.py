@@ -72,6 +72,9 @@ attributes:
   diff_mode:
     description: A kubeconfig is a secret, which no difference should show.
     support: none
+notes:
+  - A policy (EIM) that covers OKS does not exist. The module sends C(GetKubeconfig),
+    C(GetKubeconfigWithPubkeyNACL), C(ListAllClusters) and C(ListClustersByProjectID).
 seealso:
   - module: outscale.cloud.oks_cluster
 """

@@ -56,6 +56,9 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - A policy (EIM) that covers OKS does not exist. The module sends C(CreateProject), C(DeleteProject),
+    C(GetProject), C(ListProjects) and C(UpdateProject).
 seealso:
   - module: outscale.cloud.oks_project_info
 """

@@ -29,6 +29,8 @@ extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
+notes:
+  - A policy (EIM) that covers OKS does not exist. The module sends C(GetProjectQuotas) and C(ListProjects).
 seealso:
   - module: outscale.cloud.oks_project
 """

@@ -20,6 +20,9 @@ extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
+notes:
+  - A policy (EIM) that covers OKS does not exist. The module sends C(GetClusterTemplate), C(GetNodepoolTemplate)
+    and C(GetProjectTemplate).
 seealso:
   - module: outscale.cloud.oks_project
   - module: outscale.cloud.oks_cluster

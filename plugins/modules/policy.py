@@ -85,6 +85,13 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreatePolicy", "api:CreatePolicyVersion", "api:DeletePolicy", "api:DeletePolicyVersion", "api:LinkPolicy",
+    "api:ReadLinkedPolicies", "api:ReadPolicies", "api:ReadPolicy", "api:ReadPolicyVersion",
+    "api:ReadPolicyVersions", "api:ReadUsers", "api:SetDefaultPolicyVersion", "api:UnlinkPolicy"], "Resource":
+    ["*"]}).
 seealso:
   - module: outscale.cloud.policy_info
 """

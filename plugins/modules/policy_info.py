@@ -52,6 +52,11 @@ extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:ReadEntitiesLinkedToPolicy", "api:ReadPolicies", "api:ReadPolicy", "api:ReadPolicyVersion",
+    "api:ReadPolicyVersions"], "Resource": ["*"]}).
 seealso:
   - module: outscale.cloud.policy
 """

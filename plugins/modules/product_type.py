@@ -40,6 +40,10 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateProductType", "api:DeleteProductType", "api:ReadProductTypes"], "Resource": ["*"]}).
 seealso:
   - module: outscale.cloud.product_type_info
 """

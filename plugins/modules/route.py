@@ -66,6 +66,12 @@ extends_documentation_fragment:
   - outscale.cloud.state
   - outscale.cloud.wait
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateRoute", "api:DeleteRoute", "api:ReadRouteTables", "api:UpdateRoute"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadNatServices),
+    C(api:ReadNetPeerings), C(api:ReadNics) and C(api:ReadVms). It does without where it may not.
 seealso:
   - module: outscale.cloud.route_table
 """

@@ -104,6 +104,15 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateRoute", "api:CreateRouteTable", "api:CreateTags", "api:DeleteRoute", "api:DeleteRouteTable",
+    "api:DeleteTags", "api:LinkRouteTable", "api:ReadRouteTables", "api:UnlinkRouteTable", "api:UpdateRoute",
+    "api:UpdateRouteTableLink"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadNatServices),
+    C(api:ReadNetPeerings), C(api:ReadNets), C(api:ReadNics), C(api:ReadSubnets) and C(api:ReadVms). It does without
+    where it may not.
 seealso:
   - module: outscale.cloud.route_table_info
 """

@@ -165,6 +165,14 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateSecurityGroup", "api:CreateSecurityGroupRule", "api:CreateTags", "api:DeleteSecurityGroup",
+    "api:DeleteSecurityGroupRule", "api:DeleteTags", "api:ReadSecurityGroups"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadLoadBalancers),
+    C(api:ReadNetAccessPointServices), C(api:ReadNets), C(api:ReadNics) and C(api:ReadVms). It does without where it
+    may not.
 seealso:
   - module: outscale.cloud.security_group_info
 """

@@ -82,6 +82,12 @@ extends_documentation_fragment:
   - outscale.cloud.state
   - outscale.cloud.wait
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateSecurityGroupRule", "api:DeleteSecurityGroupRule", "api:ReadSecurityGroups"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadNetAccessPointServices). It does
+    without where it may not.
 seealso:
   - module: outscale.cloud.security_group
 """

@@ -65,6 +65,13 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateServerCertificate", "api:DeleteServerCertificate", "api:ReadServerCertificates",
+    "api:UpdateServerCertificate"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadLoadBalancers). It does without
+    where it may not.
 seealso:
   - module: outscale.cloud.server_certificate_info
 """

@@ -28,6 +28,10 @@ extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:ReadServerCertificates"], "Resource": ["*"]}).
 seealso:
   - module: outscale.cloud.server_certificate
 """

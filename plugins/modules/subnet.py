@@ -52,6 +52,14 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateSubnet", "api:CreateTags", "api:DeleteSubnet", "api:DeleteTags", "api:ReadSubnets",
+    "api:UpdateSubnet"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadLoadBalancers),
+    C(api:ReadNatServices), C(api:ReadNets), C(api:ReadNics), C(api:ReadSubregions) and C(api:ReadVms). It does
+    without where it may not.
 seealso:
   - module: outscale.cloud.subnet_info
 """

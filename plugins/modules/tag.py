@@ -44,6 +44,10 @@ extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.wait.unused
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateTags", "api:DeleteTags", "api:ReadTags"], "Resource": ["*"]}).
 seealso:
   - module: outscale.cloud.tag_info
 """

@@ -70,6 +70,15 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateUser", "api:DeleteUser", "api:DeleteUserPolicy", "api:DisableOutscaleLoginPerUsers",
+    "api:EnableOutscaleLoginPerUsers", "api:LinkPolicy", "api:PutUserPolicy", "api:ReadLinkedPolicies",
+    "api:ReadUserPolicies", "api:ReadUserPolicy", "api:ReadUsers", "api:UnlinkPolicy", "api:UpdateUser"],
+    "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadAccessKeys), C(api:ReadPolicies)
+    and C(api:ReadUserGroupsPerUser). It does without where it may not.
 seealso:
   - module: outscale.cloud.user_info
 """

@@ -77,6 +77,16 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:AddUserToUserGroup", "api:CreateUserGroup", "api:DeleteUserGroup", "api:DeleteUserGroupPolicy",
+    "api:LinkManagedPolicyToUserGroup", "api:PutUserGroupPolicy", "api:ReadManagedPoliciesLinkedToUserGroup",
+    "api:ReadUserGroup", "api:ReadUserGroupPolicies", "api:ReadUserGroups", "api:ReadUsers",
+    "api:RemoveUserFromUserGroup", "api:UnlinkManagedPolicyFromUserGroup", "api:UpdateUserGroup"], "Resource":
+    ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadPolicies). It does without where
+    it may not.
 seealso:
   - module: outscale.cloud.user_group_info
 """

@@ -46,6 +46,11 @@ extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:ReadManagedPoliciesLinkedToUserGroup", "api:ReadUserGroup", "api:ReadUserGroupPolicies",
+    "api:ReadUserGroups"], "Resource": ["*"]}).
 seealso:
   - module: outscale.cloud.user_group
 """

@@ -44,6 +44,11 @@ extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:ReadLinkedPolicies", "api:ReadUserGroupsPerUser", "api:ReadUserPolicies", "api:ReadUserPolicy",
+    "api:ReadUsers"], "Resource": ["*"]}).
 seealso:
   - module: outscale.cloud.user
 """

@@ -58,6 +58,14 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateTags", "api:CreateVirtualGateway", "api:DeleteTags", "api:DeleteVirtualGateway",
+    "api:LinkVirtualGateway", "api:ReadRouteTables", "api:ReadVirtualGateways", "api:UnlinkVirtualGateway",
+    "api:UpdateRoutePropagation"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadNets) and
+    C(api:ReadVpnConnections). It does without where it may not.
 seealso:
   - module: outscale.cloud.virtual_gateway_info
 """

@@ -339,6 +339,15 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateTags", "api:CreateVms", "api:CreateVolume", "api:DeleteTags", "api:DeleteVms", "api:DeleteVolume",
+    "api:LinkPublicIp", "api:LinkVolume", "api:ReadVms", "api:ReadVolumeUpdateTasks", "api:ReadVolumes",
+    "api:RebootVms", "api:StartVms", "api:StopVms", "api:UpdateVm", "api:UpdateVolume"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadImages), C(api:ReadKeypairs),
+    C(api:ReadNics), C(api:ReadPublicIps), C(api:ReadSecurityGroups), C(api:ReadSnapshots), C(api:ReadSubnets),
+    C(api:ReadSubregions) and C(api:ReadVmTypes). It does without where it may not.
 seealso:
   - module: outscale.cloud.vm_info
 """

@@ -70,6 +70,13 @@ extends_documentation_fragment:
   - outscale.cloud.wait
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateVmGroup", "api:DeleteVmGroup", "api:ReadVmGroups", "api:ScaleDownVmGroup", "api:ScaleUpVmGroup",
+    "api:UpdateVmGroup"], "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadSecurityGroups),
+    C(api:ReadSubnets) and C(api:ReadVmTemplates). It does without where it may not.
 seealso:
   - module: outscale.cloud.vm_group_info
 """

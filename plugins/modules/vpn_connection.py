@@ -93,6 +93,14 @@ extends_documentation_fragment:
   - outscale.cloud.tags
   - outscale.cloud.ignore_changes
   - outscale.cloud.attributes
+notes:
+  - >-
+    A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
+    ["api:CreateTags", "api:CreateVpnConnection", "api:CreateVpnConnectionRoute", "api:DeleteTags",
+    "api:DeleteVpnConnection", "api:DeleteVpnConnectionRoute", "api:ReadVpnConnections", "api:UpdateVpnConnection"],
+    "Resource": ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadClientGateways) and
+    C(api:ReadVirtualGateways). It does without where it may not.
 seealso:
   - module: outscale.cloud.vpn_connection_info
 """

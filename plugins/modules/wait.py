@@ -55,6 +55,7 @@ notes:
     forks of the run. Tasks with C(async) are not among it - give their results, as M(ansible.builtin.async_status)
     returns them, in O(for).
   - Resources of another account or Region than the task's are left to another task, and told in a warning.
+  - A policy (EIM) that allows what the task sends names that action, such as C(api:ReadVms).
 """
 
 EXAMPLES = r"""

@@ -18,7 +18,7 @@ from ..module_utils._modules import arguments
 from ._failures import told_as
 from ._text import plain
 
-__all__ = ["CloudLookup", "alike"]
+__all__ = ["CloudLookup", "NamesLookup", "alike"]
 
 AGENT = f"ansible-core/{ansible_version}"
 
@@ -26,7 +26,32 @@ AGENT = f"ansible-core/{ansible_version}"
 _LIKE, _SHOWN = 0.4, 5
 
 
-class CloudLookup(LookupBase):
+class NamesLookup(LookupBase):
+    """A lookup whose terms are names. It takes no option that it does not know."""
+
+    def checked(self, term: t.Any) -> str:
+        """A term as text. An empty one comes of ``default('')``: it names nothing, and least of all everything."""
+        lookup = f"outscale.cloud.{type(self).__module__.rpartition('.')[2]}"
+        if isinstance(term, (list, dict, bool)):
+            kind = "a list" if isinstance(term, list) else "a mapping" if isinstance(term, dict) else "true or false"
+            raise InvalidInput(f"{lookup} takes names as text, each as an argument of its own, not {kind}")
+        text = "" if term is None else str(term)
+        if not text.strip():
+            what = "null" if term is None else "empty"
+            raise InvalidInput(f"A name given to {lookup} is {what}: is the variable that should hold it set?")
+        return text
+
+    def check_options(self, given: t.Iterable[str]) -> None:
+        """Ansible ignores options that a lookup does not know."""
+        known = [name for name in self.option_definitions if name != "_terms"]
+        for name in given:
+            if name not in known:
+                meant = catalog.nearest(name, known)
+                params = "; the parameters of a call are given in params" if "params" in known and not meant else ""
+                raise InvalidInput(f"There is no option {name}{meant}{params}")
+
+
+class CloudLookup(NamesLookup):
     """A lookup that asks the cloud. Subclasses say in ``find`` what a term stands for.
 
     ``may_have_no_term``: without a term, ``find`` is asked once, for the empty one.
@@ -41,13 +66,13 @@ class CloudLookup(LookupBase):
     def run(self, terms: t.Any, variables: dict[str, t.Any] | None = None, **kwargs: t.Any) -> list[t.Any]:
         """The values of all terms, one after the other."""
         with told_as(AnsibleLookupError):
-            self._check_names(kwargs)
+            self.check_options(kwargs)
             self.set_options(var_options=variables, direct=kwargs)
             options: dict[str, t.Any] = plain(
                 {name: self.get_option(name) for name in self.option_definitions if name != "_terms"}
             )
             connection = {name: options[name] for name in arguments.CONNECTION}
-            wanted = [self._checked(term) for term in plain(list(terms))]
+            wanted = [self.checked(term) for term in plain(list(terms))]
             _check_given({name: value for name, value in options.items() if name not in arguments.CONNECTION})
             if [] in (options.get("filters") or {}).values():
                 options["filters"] = None
@@ -55,27 +80,6 @@ class CloudLookup(LookupBase):
                 wanted = [""]
             with Cloud(connection, os.environ, agent=AGENT) as cloud:
                 return [value for term in wanted for value in self.find(cloud, term, options)]
-
-    def _checked(self, term: t.Any) -> str:
-        """A term as text. An empty one comes of ``default('')``: it names nothing, and least of all everything."""
-        lookup = f"outscale.cloud.{type(self).__module__.rpartition('.')[2]}"
-        if isinstance(term, (list, dict, bool)):
-            kind = "a list" if isinstance(term, list) else "a mapping" if isinstance(term, dict) else "true or false"
-            raise InvalidInput(f"{lookup} takes names as text, each as an argument of its own, not {kind}")
-        text = "" if term is None else str(term)
-        if not text.strip():
-            what = "null" if term is None else "empty"
-            raise InvalidInput(f"A name given to {lookup} is {what}: is the variable that should hold it set?")
-        return text
-
-    def _check_names(self, given: t.Iterable[str]) -> None:
-        """Ansible ignores options that a lookup does not know."""
-        known = [name for name in self.option_definitions if name != "_terms"]
-        for name in given:
-            if name not in known:
-                meant = catalog.nearest(name, known)
-                params = "; the parameters of a call are given in params" if "params" in known and not meant else ""
-                raise InvalidInput(f"There is no option {name}{meant}{params}")
 
 
 def _check_given(options: dict[str, t.Any]) -> None:

@@ -220,3 +220,19 @@ def test_what_is_wrong_is_told_in_one_line(look, emulator, expression, line):
 def test_missing_keys_are_told(look):
     (told,) = look("lookup('outscale.cloud.read', 'ReadVms')", keys=False)
     assert "No credentials: set access_key and secret_key as options" in told.msg
+
+
+def test_a_policy_for_modules_is_a_document_that_the_cloud_takes(player, emulator):
+    names = "['outscale.cloud.subnet', 'network'], 'vm'"
+    document = f"{{{{ lookup('outscale.cloud.policy_for', {names}, reads_only=wanted) }}}}"
+    made = player.play(
+        [
+            {"outscale.cloud.policy": {"policy_name": "deployment", "document": document}, "vars": {"wanted": True}},
+            {"debug": {"msg": "{{ lookup('outscale.cloud.policy_for', 'vmm', checks=false) }}"}},
+        ]
+    )
+    policy, wrong = made.told
+    (statement,) = policy.result["policy"]["document"]["Statement"]
+    assert {"api:ReadVms", "api:ReadNets", "api:ReadSubnets"} <= set(statement["Action"])
+    assert [action for action in statement["Action"] if not action.startswith("api:Read")] == []
+    assert "The collection has no module or role vmm: did you mean vm?" in wrong.msg

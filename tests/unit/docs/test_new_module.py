@@ -35,7 +35,7 @@ def run(root, *args):
 def _copy(tmp_path_factory):
     """A copy of the tree in which a module of each was made."""
     root = tmp_path_factory.mktemp("tree")
-    for name in ("plugins", "tools", "docs/docsite", "meta", "tests/integration/ritual/cases"):
+    for name in ("plugins", "roles", "tools", "docs/docsite", "meta", "tests/integration/ritual/cases"):
         shutil.copytree(ROOT / name, root / name, ignore=shutil.ignore_patterns("__pycache__"))
     for name in ("README.md", "pyproject.toml"):
         shutil.copy2(ROOT / name, root)

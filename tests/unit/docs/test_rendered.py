@@ -61,6 +61,8 @@ CHANGED_BY_HAND = {
     "plugins/module_utils/_client/schema/generated/limits.py": ('"pcx-"', '"pcy-"'),
     "docs/docsite/rst/promises.rst": ("One row for each", "A row for each"),
     "docs/docsite/rst/protocols.rst": ("Modules that list", "Modules which list"),
+    "docs/docsite/rst/permissions.rst": ("can be pasted", "can be copied"),
+    "plugins/plugin_utils/_sent.py": ("CreateTags CreateVolume", "CreateVolume"),
     "meta/runtime.yml": ("    - net\n", ""),
     "README.md": ("| `net` |", "| `network` |"),
 }
@@ -83,7 +85,7 @@ def test_what_is_generated_and_was_changed_by_hand_is_named_and_written_again(tm
 
 def copied(folder):
     """A copy of what the renderer reads and writes."""
-    for name in ("plugins", "tools", "docs/docsite", "meta", "tests/integration/ritual/cases"):
+    for name in ("plugins", "roles", "tools", "docs/docsite", "meta", "tests/integration/ritual/cases"):
         shutil.copytree(ROOT / name, folder / name, ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy2(ROOT / "README.md", folder)
     return folder
@@ -102,7 +104,8 @@ def test_each_generated_block_says_what_writes_it_and_from_what(source):
 GENERATED = [
     *sorted((ROOT / "plugins" / "action").glob("[!_]*.py")),
     *sorted((ROOT / "plugins" / "module_utils" / "_client" / "schema" / "generated").glob("[!_]*.py")),
-    *(ROOT / "docs" / "docsite" / "rst" / f"{name}.rst" for name in ("promises", "protocols")),
+    *(ROOT / "docs" / "docsite" / "rst" / f"{name}.rst" for name in ("promises", "protocols", "permissions")),
+    ROOT / "plugins" / "plugin_utils" / "_sent.py",
 ]
 
 
