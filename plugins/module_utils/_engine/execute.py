@@ -418,7 +418,7 @@ class Engine:
             return done
         left, planned = (
             [one for one in steps if one.call.action == step.call.action and set(self._on(one)) & set(on)]
-            for steps in (self._left(desired), following)
+            for steps in (self._left(self._looked_up(desired)), following)
         )
         if step.call.relative:
             return done and bool(any(step.gives)) and not left

@@ -175,7 +175,10 @@ class ByClaim:
         return [one for one in found if one.get(self._resource.id) not in self._known and self._fits(one)]
 
     def _fits(self, state: State) -> bool:
-        """Whether it shows what the creation sent, and no tags but those that it sent."""
+        """Whether it shows what the creation sent, and no tags but those that it sent.
+
+        What every Read of the resource is asked with need not be shown: it is of that.
+        """
         if (state.get("tags") or {}) != (self._gives.get("tags") or {}):
             return False
         wanted = ((name, field, field.observe(name, self._gives)) for name, field in self._resource.fields.items())
@@ -184,6 +187,7 @@ class ByClaim:
             or is_unknown(value)
             or field.hidden
             or name == "tags"
+            or name in self._resource.identity.always
             or self._resource.has(name, value, state)
             for name, field, value in wanted
         )

@@ -13,6 +13,9 @@ UNKNOWABLE = {"CreateAccount"}
 TOLD_AS_UNKNOWN = ("was lost and it is given only once", "perhaps it was carried out")
 """A secret that is given only once, and what must not be sent twice while nobody can see whether it was done."""
 
+MADE_AGAIN = {"CreateAccessKey": ["CreateAccessKey", "UpdateAccessKey", "DeleteAccessKey"]}
+"""What is of no use without the secret that was lost with the answer, and what is sent to have another in its place."""
+
 LOOKED = ("Looked at what is there before going on", "Looked for VMs with the token")
 
 
@@ -44,7 +47,7 @@ def lost(change, number, *, happened):
     wrong = [] if warned else [f"it does not warn: {told.result.get('warnings')}"]
     now = counts(change.walk.emulator)
     wrong += [f"there are {now}, not {change.counted}"] if now != change.counted else []
-    wrong += harm(change, told)
+    wrong += harm(change, told, MADE_AGAIN.get(change.calls[number - 1]["action"], []) if happened else [])
     again = change.walk.play(change.step)
     repeats = change.walk.case.module == "vm" and change.step.task["vm"].get("state") == "restarted"
     if again.failed or (again.actions and not repeats):
@@ -52,11 +55,14 @@ def lost(change, number, *, happened):
     return wrong
 
 
-def harm(change, told):
-    """What is wrong with the calls that it tells: those that were carried out, and the same as without the fault."""
+def harm(change, told, more):
+    """What is wrong with the calls that it tells: those that were carried out, and the same as without the fault.
+
+    ``more``: what else had to be sent.
+    """
     done = [one["action"] for one in told.sent if one["change"] and one["carried_out"]]
     perhaps = [one["action"] for one in told.result["actions"] if one.get("uncertain")]
     certain = [one["action"] for one in told.result["actions"] if not one.get("uncertain")]
     wrong = [] if done in (certain, told.actions) else [f"it tells {told.actions}, carried out were {done}"]
-    clean = sorted(change.clean.actions)
+    clean = sorted([*change.clean.actions, *more])
     return wrong if clean in (sorted(done), sorted([*done, *perhaps])) else [*wrong, f"it did {done}, not {clean}"]
