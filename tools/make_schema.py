@@ -16,6 +16,7 @@ import typing as t
 
 ROOT = pathlib.Path(__file__).resolve().parents[1]
 SOURCE = ROOT / "tools" / "schema"
+EC2 = "ec2-2014-10-01-actions.json"
 TARGET = ROOT / "plugins" / "module_utils" / "_client" / "schema" / "generated"
 WHOLE_WORDS: dict[str, t.Any] = {"break_long_words": False, "break_on_hyphens": False}
 HEAD = '''"""Facts of the {title}. `make render` writes this from tools/schema."""
@@ -272,6 +273,100 @@ def described(path: str, *, inert: bool) -> dict[str, t.Any]:
     return {"ACTIONS": actions, "SCHEMAS": schemas}
 
 
+def ec2() -> dict[str, t.Any]:
+    """Facts of the EC2 API, with what FCU's documentation has besides of the same actions: it follows a later version.
+
+    A data type is a schema of its own name where it is sent, and one that begins with a small letter where it is
+    answered. A parameter that is sent under another name than the reference's says so: ``=InstanceId``.
+    """
+    facts, later = read(EC2), described("fcu-actions.json", inert=True)
+    sent = {name: queried(fields) for name, fields in facts["schemas"].items()}
+    shown = {answered(name): shown_fields(fields) for name, fields in facts["schemas"].items()}
+    schemas: dict[str, dict[str, str]] = {**sent, **shown}
+    made: dict[str, t.Any] = {}
+    for name, action in sorted(facts["actions"].items()):
+        entry = {"params": queried(action["params"]), "answer": shown_fields(action["response"])}
+        entry["answer"].pop("requestId", None)
+        if name in later["ACTIONS"]:
+            both = {**schemas, **later["SCHEMAS"]}
+            complete(entry["params"], later["ACTIONS"][name]["params"], schemas, later["SCHEMAS"])
+            complete(entry["answer"], later["ACTIONS"][name]["answer"], schemas, later["SCHEMAS"])
+            schemas.update({key: fields for key, fields in both.items() if key not in schemas})
+            if "paging" in later["ACTIONS"][name]:
+                entry["paging"] = later["ACTIONS"][name]["paging"]
+        made[name] = entry
+    kept = reachable(made, schemas)
+    return t.cast("dict[str, t.Any]", untyped({"ACTIONS": made, "SCHEMAS": kept}, set(kept)))
+
+
+def queried(fields: dict[str, t.Any]) -> dict[str, str]:
+    """What is sent of the fields of the EC2 reference."""
+    found: dict[str, str] = {}
+    for name, field in sorted(fields.items()):
+        if name[0].isupper():
+            query = field.get("query", name)
+            if query == name:
+                found[name] = kind(field)
+            else:
+                found.setdefault(query, kind(field))
+                found[name] = f"={query}"
+    return found
+
+
+def shown_fields(fields: dict[str, t.Any]) -> dict[str, str]:
+    """What is answered of them."""
+    found: dict[str, str] = {}
+    for name, field in sorted(fields.items()):
+        shown = name if name[0].islower() else field.get("answer")
+        if shown:
+            text = kind(field).rstrip("!")
+            text = text.replace(text.strip("[]"), answered(text.strip("[]")))
+            found |= dict.fromkeys(wire_names(shown, text), text)
+    return found
+
+
+def wire_names(name: str, text: str) -> list[str]:
+    """The names that a field may have in an answer: ``entries`` of the reference are an ``entrySet`` there."""
+    if not text.startswith("[") or name.endswith("Set"):
+        return [name]
+    one = re.sub(r"(?<=[a-z])s$", "", re.sub(r"ies$", "y", re.sub(r"(?<=[sx])es$", "", name)))
+    return [name, f"{one}Set", f"{name}Set"]
+
+
+def answered(name: str) -> str:
+    """The schema of a data type where it is answered."""
+    return name[0].lower() + name[1:]
+
+
+def complete(
+    fields: dict[str, str],
+    others: dict[str, str],
+    schemas: dict[str, dict[str, str]],
+    theirs: dict[str, dict[str, str]],
+    seen: frozenset[str] = frozenset(),
+) -> None:
+    """Add to fields, and to the schemas that they name, what another description has besides."""
+    for name, text in others.items():
+        ours, other = fields.get(name, "").strip("[]!"), text.strip("[]!")
+        if name not in fields:
+            fields[name] = text.rstrip("!")
+        elif ours in schemas and other in theirs and ours not in seen:
+            complete(schemas[ours], theirs[other], schemas, theirs, seen | {ours})
+
+
+def untyped(value: t.Any, schemas: set[str]) -> t.Any:
+    """The facts, where a data type that the reference does not describe is any object."""
+    if isinstance(value, dict):
+        return {key: untyped(item, schemas) for key, item in value.items()}
+    if not isinstance(value, str) or value.startswith("=") or value.strip("[]!") in {*schemas, *_SIMPLE, *_KEYWORDS}:
+        return value
+    return value.replace(value.strip("[]!"), "object")
+
+
+_SIMPLE = {"string", "integer", "number", "boolean", "object"}
+_KEYWORDS = {"token"}
+
+
 def pack(facts: dict[str, t.Any]) -> str:
     """Facts as the text that ``schema/packed.py`` reads. No string in them has a space: lines break anywhere."""
     return "\n".join(
@@ -292,6 +387,7 @@ def files() -> dict[pathlib.Path, str]:
         "outscale": (f"OUTSCALE API, versions 1.28.7 to {versions()[-1]}", outscale()),
         "oks": ("OKS API 1.0 and what is newer", oks()),
         "fcu": ("FCU API, which follows EC2, version 2016-09-15", described("fcu-actions.json", inert=True)),
+        "ec2": ("EC2 API, version 2014-10-01, with what FCU has besides", ec2()),
         "directlink": ("DirectLink API, version 2012-10-25", described("directlink-actions.json", inert=False)),
     }
     return {TARGET / f"{name}.py": written(title, facts) for name, (title, facts) in made.items()}

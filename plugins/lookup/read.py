@@ -10,6 +10,7 @@ short_description: What a Read call answers
 version_added: 0.1.0
 description:
   - Makes any call that reads, over all its pages, and returns what it lists.
+  - With O(api=fcu) and O(fcu_service=ec2), all actions of EC2 2014-10-01 are known as well as those of FCU.
   - Parameters are checked before anything is sent. Calls that change something are refused.
   - C(query) gives a list whatever the number of items; C(lookup) gives a single item as itself.
 author:
@@ -109,7 +110,7 @@ class LookupModule(CloudLookup):
 
     def find(self, cloud: Cloud, term: str, options: dict[str, t.Any]) -> list[t.Any]:
         """Everything that a call lists."""
-        client = cloud.client(catalog.api_of(options["api"], term))
+        client = cloud.client(catalog.api_of(options["api"], term, options["fcu_service"]))
         if options["filters"] is None:
             self._check_reads(catalog.action(client.name, term))
             return []

@@ -14,6 +14,7 @@ description:
   - Sends one call to an API of the cloud, for what no module does.
   - The action and its parameters are checked against what is known of the API before anything is sent. With
     O(unchecked), what is not known is sent all the same.
+  - With O(api=fcu) and O(fcu_service=ec2), all actions of EC2 2014-10-01 are known as well as those of FCU.
   - A call is sent each time that the task runs. In check mode only reads are sent.
 author:
   - outscale.cloud contributors (@outscale-cloud)
@@ -189,7 +190,7 @@ class CallModule(Module):
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
         """Send the call."""
         name = task.params["action"]
-        client = cloud.client(catalog.api_of(task.params["api"], name))
+        client = cloud.client(catalog.api_of(task.params["api"], name, task.params["fcu_service"]))
         sent = _meant(client, task.params)
         if sent.doubts:
             result["warnings"] = sent.warnings
@@ -216,6 +217,13 @@ def _meant(client: Client, asked: t.Mapping[str, t.Any]) -> unchecked.Call:
     if asked["method"] or asked["path"]:
         raise InvalidInput("method and path are sent only with unchecked: true")
     return unchecked.Call(catalog.action(client.name, name), catalog.check(client.name, name, params), [])
+
+
+def carried() -> t.Any:
+    """The table of EC2's actions, which is looked for by name: so a process has it at hand, and reads it when asked."""
+    from ..module_utils._client.schema.generated import ec2  # noqa: PLC0415
+
+    return ec2
 
 
 MODULE = CallModule(

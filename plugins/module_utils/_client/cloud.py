@@ -85,6 +85,13 @@ class Cloud:
         return Fcu(self.transport, self.settings, self._fcu_service)
 
     @functools.cached_property
+    def ec2(self) -> Fcu:
+        """The same client for a service that has all of EC2's API."""
+        from .apis.fcu import Fcu  # noqa: PLC0415 - see ``load``
+
+        return Fcu(self.transport, self.settings, self._fcu_service, "ec2")
+
+    @functools.cached_property
     def directlink(self) -> DirectLink:
         """The client of the DirectLink API."""
         from .apis.directlink import DirectLink  # noqa: PLC0415 - see ``load``

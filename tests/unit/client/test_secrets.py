@@ -42,7 +42,9 @@ PUBLIC = {
     "key", "keys", "tag_key", "tag_keys", "tag_resource_keys",
     # DirectLink interfaces of one account
     "new_private_virtual_interface", "new_private_virtual_interface_allocation",
+    "aws_access_key_id", "a_ws_access_key_id", "kms_key_id", "key_pair",
     # numbers and choices
+    "spot_price", "spot_price_history_set",
     "max_access_key_expiration_seconds", "with_secret", "show_secret", "paging_token",
 }  # fmt: skip
 """Names with such a word that hold nothing secret."""
@@ -85,7 +87,7 @@ def fields_of(api):
         yield from schema
 
 
-@pytest.mark.parametrize("api", ["outscale", "oks", "fcu", "directlink"])
+@pytest.mark.parametrize("api", ["outscale", "oks", "fcu", "ec2", "directlink"])
 def test_every_field_that_looks_secret_was_decided_on(api):
     undecided = {
         name for name in fields_of(api) if KEYISH.search(name) and not is_secret(name) and snake(name) not in PUBLIC
@@ -97,6 +99,7 @@ SECRET_FIELDS = [
     "BgpKey", "bgp_key", "authKey", "SecretKey", "PrivateKey", "PreSharedKey", "preSharedKey", "Password",
     "passwordData",
     "AdminPassword", "keyMaterial", "UserData", "userData", "kubeconfig", "ClientGatewayConfiguration", "NextPageToken",
+    "PresignedUrl", "UploadPolicySignature",
     "customerGatewayConfiguration", "OsuApiKey", "Otp", "x509_client_key_b64", "EncryptionKey", "psk", "Passphrase",
 ]  # fmt: skip
 

@@ -24,13 +24,13 @@ if t.TYPE_CHECKING:
 class Fcu(Client):
     """Calls actions; parameters in either spelling, answers in snake_case.
 
-    ``service``: the word that the signature names; other EC2-compatible endpoints want ``ec2``.
+    ``service``: the word that the signature names; other EC2-compatible endpoints want ``ec2``. ``name``: the API whose
+    actions it knows, ``fcu`` or ``ec2``.
     """
 
-    name = "fcu"
-
-    def __init__(self, transport: Transport, settings: Settings, service: str = "fcu") -> None:
+    def __init__(self, transport: Transport, settings: Settings, service: str = "fcu", name: str = "fcu") -> None:
         self.transport = transport
+        self.name = name
         self._settings = settings
         self._service = service
 

@@ -21,7 +21,7 @@ if t.TYPE_CHECKING:
 
 _SECRET = re.compile(
     r"passw|^proxy$|passphrase|secret|token|credential|kubeconfig|psk|pre_?shared|(^|_)otp(_|$)"
-    r"|user_?data|ca_?pem|gateway_configuration|(private|public)_?key|key_?material|(?<!tag)(?<!access)_key(_b64)?$"
+    r"|user_?data|ca_?pem|gateway_configuration|presigned|policy_signature|(private|public)_?key|key_?material|(?<!tag)(?<!access)_key(_b64)?$"
 )
 _SHORTEST = 4  # characters of a secret that is looked for in texts
 

@@ -3,7 +3,9 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
+import contextlib
 import functools
+import importlib
 import typing as t
 
 from ..errors import InvalidInput
@@ -95,6 +97,8 @@ def known(api: str) -> t.Any:
         from .generated import directlink  # noqa: PLC0415
 
         return directlink
+    if api == "ec2":  # by name: only what can reach it, call and read, carries the table along
+        return importlib.import_module(f"{__package__}.generated.ec2")
     return outscale
 
 
@@ -107,6 +111,9 @@ def action(api: str, name: str) -> Action:
             other for other in ("outscale", "oks", "fcu", "directlink") if name in known(other).ACTIONS
         )
         where = f": that is an action of {others}, say so with api" if others else nearest(name, actions, action=True)
+        with contextlib.suppress(ImportError):
+            if not others and name in known("ec2").ACTIONS:
+                where = ": that is an action of EC2, which services have that fcu_service: ec2 is for, with api: fcu"
         raise InvalidInput(f"The {api} API has no action {name}{where}")
     entry = actions[name]
     return Action(
@@ -115,11 +122,16 @@ def action(api: str, name: str) -> Action:
     )  # fmt: skip
 
 
-def api_of(chosen: str | None, name: str) -> str:
+def api_of(chosen: str | None, name: str, service: str = "fcu") -> str:
     """The API whose action a name is, the OUTSCALE API where none is chosen.
 
-    Where ``fcu`` is chosen, an action that only the OUTSCALE API has is that API's, to be said in FCU.
+    Where ``fcu`` is chosen, an action that only the OUTSCALE API has is that API's, to be said in FCU. ``service``:
+    what FCU's requests are signed for; with ``ec2`` an action of EC2 is EC2's, and one that nobody knows.
     """
+    if chosen == "fcu" and service == "ec2":
+        both = name in known("fcu").ACTIONS or name in outscale.ACTIONS
+        if name in known("ec2").ACTIONS or not both:
+            return "ec2"
     if chosen == "fcu" and name not in known("fcu").ACTIONS and name in outscale.ACTIONS:
         return "outscale"
     return chosen or "outscale"
@@ -212,8 +224,13 @@ class _Check(t.NamedTuple):
         checked: dict[str, t.Any] = {}
         for key, value in values.items():
             name = spelling(str(key), fields)
+            if name not in fields:  # AutoEnableIO
+                name = next((one for one in fields if snake(one) == key), name)
+            if fields.get(name, "").startswith("="):  # the documentation's name of another one
+                name = fields[name][1:]
             if name not in fields:
-                self.refuse(f"{where} has no parameter {key}{nearest(str(key), map(snake, fields))}")
+                known_names = (snake(one) for one, kind in fields.items() if not kind.startswith("="))
+                self.refuse(f"{where} has no parameter {key}{nearest(str(key), known_names)}")
                 checked |= spelled(self.action.api, {key: value})
             elif value is not None:
                 checked[name] = self.value(f"{where}.{key}", fields[name].rstrip("!"), value)
