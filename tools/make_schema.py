@@ -191,7 +191,8 @@ _ADDED = {"cursor": "string", "page": "integer", "limit": "integer", "X-Real-IP"
 def newer_oks(actions: dict[str, t.Any], schemas: dict[str, dict[str, str]], delta: dict[str, t.Any]) -> None:
     """Add the operations, parameters and fields of the newer description. Operations that are gone keep their names.
 
-    What is newly required is not made so (an older server has defaults for it); what is no more is.
+    What is required is what the newer description says. ``sealed``: the key of an answer in place of the result's,
+    where a public key was sent. An answer that no description tells is left open.
     """
     new = {name: kinds(fields) for name, fields in delta["schemas"].items()}
     for name, fields in new.items():
@@ -202,7 +203,11 @@ def newer_oks(actions: dict[str, t.Any], schemas: dict[str, dict[str, str]], del
         actions[name]["answer"] = {key: text.rstrip("!") for key, text in answer.items() if key != "ResponseContext"}
     for name, operation in delta["operations_new_later"].items():
         params = {key: spec_of(text) for key, text in operation["params"].items()}
-        actions[name] = {**oks_entry(operation["method"], operation["path"], params), "answer": {}}
+        answer = new.get(operation.get("answer", ""), {})
+        entry = {**oks_entry(operation["method"], operation["path"], params), **kept(operation, "sealed")}
+        entry["answer"] = {key: text.rstrip("!") for key, text in answer.items() if key != "ResponseContext"}
+        entry["answer"] = dict(sorted(entry["answer"].items(), key=lambda item: item[0] == operation.get("sealed")))
+        actions[name] = entry
     for name, change in delta["parameters_changed"].items():
         entry, body = actions[name], new.get(_BODIES.get(name, ""), {})
         entry["params"] |= {key: body.get(key) or _ADDED[key] for key in change["added"]}
@@ -210,8 +215,7 @@ def newer_oks(actions: dict[str, t.Any], schemas: dict[str, dict[str, str]], del
             where = "headers" if key == "X-Real-IP" else "query"
             entry[where] = sorted({*entry.get(where, ()), key})
         for key, text in body.items():
-            if not text.endswith("!"):
-                entry["params"][key] = entry["params"].get(key, text).rstrip("!")
+            entry["params"][key] = entry["params"].get(key, text).rstrip("!") + "!" * text.endswith("!")
         if "page" in change["added"]:
             entry["answer"]["Pagination"] = "Pagination"
 
@@ -220,6 +224,11 @@ def spec_of(text: str) -> dict[str, t.Any]:
     """``path string!`` as a field with its place; what stands behind is a remark."""
     place, _space, rest = text.partition(" ")
     return {"in": place.rstrip(","), "type": "string", "required": rest.endswith("!")}
+
+
+def kept(entry: dict[str, t.Any], *names: str) -> dict[str, t.Any]:
+    """These keys of an entry, where it has them."""
+    return {name: entry[name] for name in names if name in entry}
 
 
 def oks_entry(method: str, path: str, params: dict[str, t.Any]) -> dict[str, t.Any]:

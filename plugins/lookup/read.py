@@ -79,7 +79,7 @@ EXAMPLES = r"""
 
 - name: The Kubernetes versions on offer (the API itself spells it so)
   ansible.builtin.debug:
-    msg: "{{ query('outscale.cloud.read', 'GetKubenetesVersions', api='oks') }}"
+    msg: "{{ query('outscale.cloud.read', 'GetKubernetesVersions', api='oks') }}"
 
 - name: A call of a newer version of the API
   ansible.builtin.debug:

@@ -38,6 +38,11 @@ options:
     description:
       - A text for people. It changes nothing in how things work.
     type: str
+  cp_multi_az:
+    description:
+      - Whether the nodes of the control plane are spread over several Subregions. The cloud's default is V(false).
+      - Cannot be changed afterwards, unless O(replace=true).
+    type: bool
   cp_subregions:
     description:
       - The Subregions of the control plane, by their last part, such as V(2a). The cloud's default is V(2a) alone.
@@ -49,6 +54,7 @@ options:
       - The version of Kubernetes, such as V("1.31"), in quotes so that it stays a text. Without a patch level, any
         patch level of it is right.
       - A newer one upgrades the cluster, which takes a while; there is no way back.
+      - Needed to create the OKS cluster.
     type: str
   admin_lbu:
     description:
@@ -75,12 +81,14 @@ options:
     description:
       - The addresses of the pods, in CIDR notation without host bits. They overlap neither the project's nor the
         services'.
+      - Needed to create the OKS cluster.
       - Cannot be changed afterwards, unless O(replace=true).
     type: str
   cidr_service:
     description:
       - The addresses of the services, in CIDR notation without host bits. They overlap neither the project's nor
         the pods'.
+      - Needed to create the OKS cluster.
       - Cannot be changed afterwards, unless O(replace=true).
     type: str
   cluster_dns:
@@ -145,9 +153,35 @@ options:
             description:
               - The time zone of the hours. The cloud's default is V(UTC).
             type: str
+  maintenance_window:
+    description:
+      - When the cloud may maintain the cluster. The newer API has it in place of O(auto_maintenances).
+    type: dict
+    suboptions:
+      duration_hours:
+        description:
+          - How many hours the window lasts, 0 to 23.
+        type: int
+        required: true
+      start_hour:
+        description:
+          - The hour at which the window begins, 0 to 23.
+        type: int
+        required: true
+      week_day:
+        description:
+          - The day of the week.
+        type: str
+        required: true
+        choices: [Mon, Tue, Wed, Thu, Fri, Sat, Sun]
+      tz:
+        description:
+          - The time zone of the hours. The cloud's default is V(UTC).
+        type: str
   control_planes:
     description:
-      - The size of the control plane. The cloud's default is V(cp.3.masters.small), three small nodes.
+      - The size of the control plane, which is changed in place. The cloud's default is V(cp.3.masters.small),
+        three small nodes.
     type: str
   admin_whitelist:
     description:
@@ -156,6 +190,13 @@ options:
       - Needed to create the OKS cluster.
     type: list
     elements: str
+  admin_whitelist_this_machine:
+    description:
+      - Whether the address of this machine, as OKS sees it, is in O(admin_whitelist) as well, unless a range there
+        has it already.
+      - Without O(admin_whitelist) it is added to what is there. It is never taken away.
+    type: bool
+    default: false
   quirks:
     description:
       - Special settings that the support has told you to set.
@@ -166,6 +207,50 @@ options:
     description:
       - Whether the cloud refuses to delete it. Set it to V(false) in a task of its own before you delete it.
     type: bool
+  auth:
+    description:
+      - How users prove who they are, beside the certificates of kubeconfig files. What is not set in it stays as it
+        is.
+      - OKS has no call that takes it away again.
+    type: dict
+    suboptions:
+      oidc:
+        description:
+          - The OpenID Connect provider that the cluster trusts.
+        type: dict
+        required: true
+        suboptions:
+          issuer_url:
+            description:
+              - The address of the provider, which begins with C(https://).
+            type: str
+            required: true
+          client_id:
+            description:
+              - The client id that a token must be made for.
+            type: str
+            required: true
+          username_claim:
+            description:
+              - The claim of a token that holds the name of the user. Kubernetes takes V(sub) where it is not set.
+            type: str
+          username_prefix:
+            description:
+              - What stands before the names of users, such as V(oidc:), so that they are no others' names.
+            type: str
+          groups_claim:
+            description:
+              - The claims of a token that hold the groups of the user.
+            type: list
+            elements: str
+          groups_prefix:
+            description:
+              - What stands before the names of groups, such as V(oidc:).
+            type: str
+          required_claim:
+            description:
+              - Claims, and their values, that a token must have. A mapping that is given replaces what there is.
+            type: dict
   wait:
     description:
       - Whether to wait until the cluster is ready, or gone. The two steps of an upgrade are waited for in any case.
@@ -185,7 +270,7 @@ extends_documentation_fragment:
   - outscale.cloud.attributes
 notes:
   - A policy (EIM) that covers OKS does not exist. The module sends C(CreateCluster), C(DeleteCluster),
-    C(GetCluster), C(ListClustersByProjectID), C(UpdateCluster) and C(UpgradeCluster).
+    C(GetClientIP), C(GetCluster), C(ListClustersByProjectID), C(UpdateCluster) and C(UpgradeCluster).
 seealso:
   - module: outscale.cloud.oks_cluster_info
 """
@@ -239,40 +324,46 @@ oks_cluster:
           sample: [AlwaysPullImages]
     auth:
       description: How users prove who they are, beside the certificates of kubeconfig files.
+      returned: when it was set
       type: dict
       contains:
         oidc:
           description: The OpenID Connect provider that the cluster trusts.
           type: dict
           contains:
-            client-id:
+            client_id:
               description: The client id that a token must be made for.
               type: str
               sample: kubernetes
-            groups-claim:
+            groups_claim:
               description: The claims of a token that hold the groups of the user.
+              returned: when they were set
               type: list
               elements: str
               sample: [groups]
-            groups-prefix:
+            groups_prefix:
               description: What stands before the names of groups.
+              returned: when it was set
               type: str
               sample: "oidc:"
-            issuer-url:
+            issuer_url:
               description: The address of the provider.
               type: str
               sample: https://login.example.com
-            required-claim:
+            required_claim:
               description: Claims, and their values, that a token must have.
+              returned: when they were set
               type: dict
               sample:
                 team: shop
-            username-claim:
+            username_claim:
               description: The claim of a token that holds the name of the user.
+              returned: when it was set
               type: str
               sample: email
-            username-prefix:
+            username_prefix:
               description: What stands before the names of users.
+              returned: when it was set
               type: str
               sample: "oidc:"
     auto_maintenances:
@@ -353,7 +444,7 @@ oks_cluster:
       type: str
       sample: cp.3.masters.small
     cp_multi_az:
-      description: Whether the control planes are spread over several Subregions.
+      description: Whether the nodes of the control plane are spread over several Subregions.
       type: bool
       sample: false
     cp_subregions:
@@ -370,11 +461,13 @@ oks_cluster:
       type: bool
       sample: false
     expected_control_planes:
-      description: The plan of control planes that the cluster is being changed to.
+      description: The size that the control plane is being changed to; the one that it has where nothing is under
+        way.
       type: str
       sample: cp.3.masters.small
     expected_version:
-      description: The version of Kubernetes that the cluster is being changed to.
+      description: The version of Kubernetes that the cluster is being changed to; the one that it has where nothing
+        is under way.
       type: str
       sample: "1.31"
     id:
@@ -382,7 +475,8 @@ oks_cluster:
       type: str
       sample: 12345678-1234-4234-8234-123456789012
     maintenance_window:
-      description: When the cluster may be maintained.
+      description: When the cloud may maintain the cluster.
+      returned: when one was set
       type: dict
       contains:
         duration_hours:
@@ -579,6 +673,7 @@ from ..module_utils._engine.resource import ByFields, Calls, Identity, Lifecycle
 from ..module_utils._engine.tags import TagsField
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
+from ..module_utils._resources.oks_clusters import Expected, SignIn, with_this_machine
 from ..module_utils._resources.oks_upgrade import ClusterVersion, Upgrade
 
 OKS_CLUSTER = Resource(
@@ -604,6 +699,7 @@ OKS_CLUSTER = Resource(
         "name": Field(change=REPLACE),
         "project_id": Field(change=REPLACE),
         "description": Field(),
+        "cp_multi_az": Field(change=REPLACE),
         "cp_subregions": Unordered(change=REPLACE),
         "version": ClusterVersion(filled=True),
         "admin_lbu": Field(change=REPLACE),
@@ -611,16 +707,17 @@ OKS_CLUSTER = Resource(
         "cidr_pods": IpRange(change=REPLACE),
         "cidr_service": IpRange(change=REPLACE),
         "cluster_dns": Field(change=REPLACE),
-        "auto_maintenances": Field(
-            sends_all=True, initial={"minor_upgrade_maintenance": {}, "patch_upgrade_maintenance": {}}
-        ),
-        "control_planes": Field(filled=True),
+        "auto_maintenances": Field(sends_all=True),
+        "maintenance_window": Field(sends_all=True),
+        "control_planes": Expected(filled=True),
         "admin_whitelist": Unordered(),
         "quirks": Unordered(change=CREATE_ONLY, hidden=True),
         "disable_api_termination": Field(),
+        "auth": SignIn(),
         "tags": TagsField(),
     },
     parts=(Upgrade(),),
+    lookup=with_this_machine,
     lifecycle=Lifecycle(
         ready=("ready",), failed=("failed",), gone=("deleted",), leaving=("deleting",), path=Path("statuses", "status")
     ),
@@ -633,6 +730,7 @@ MODULE = ResourceModule(
         "name": {"type": "str"},
         "project_id": {"type": "str"},
         "description": {"type": "str"},
+        "cp_multi_az": {"type": "bool"},
         "cp_subregions": {"type": "list", "elements": "str"},
         "version": {"type": "str"},
         "admin_lbu": {"type": "bool"},
@@ -641,10 +739,13 @@ MODULE = ResourceModule(
         "cidr_service": {"type": "str"},
         "cluster_dns": {"type": "str"},
         "auto_maintenances": arguments.AUTO_MAINTENANCES,
+        "maintenance_window": arguments.MAINTENANCE_WINDOW,
         "control_planes": {"type": "str"},
         "admin_whitelist": {"type": "list", "elements": "str"},
+        "admin_whitelist_this_machine": {"type": "bool", "default": False},
         "quirks": {"type": "list", "elements": "str"},
         "disable_api_termination": {"type": "bool"},
+        "auth": arguments.SIGN_IN,
         "wait_timeout": {"type": "int", "default": 1800},
         **arguments.REPLACE,
     },

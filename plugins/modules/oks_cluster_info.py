@@ -99,40 +99,46 @@ oks_clusters:
           sample: [AlwaysPullImages]
     auth:
       description: How users prove who they are, beside the certificates of kubeconfig files.
+      returned: when it was set
       type: dict
       contains:
         oidc:
           description: The OpenID Connect provider that the cluster trusts.
           type: dict
           contains:
-            client-id:
+            client_id:
               description: The client id that a token must be made for.
               type: str
               sample: kubernetes
-            groups-claim:
+            groups_claim:
               description: The claims of a token that hold the groups of the user.
+              returned: when they were set
               type: list
               elements: str
               sample: [groups]
-            groups-prefix:
+            groups_prefix:
               description: What stands before the names of groups.
+              returned: when it was set
               type: str
               sample: "oidc:"
-            issuer-url:
+            issuer_url:
               description: The address of the provider.
               type: str
               sample: https://login.example.com
-            required-claim:
+            required_claim:
               description: Claims, and their values, that a token must have.
+              returned: when they were set
               type: dict
               sample:
                 team: shop
-            username-claim:
+            username_claim:
               description: The claim of a token that holds the name of the user.
+              returned: when it was set
               type: str
               sample: email
-            username-prefix:
+            username_prefix:
               description: What stands before the names of users.
+              returned: when it was set
               type: str
               sample: "oidc:"
     auto_maintenances:
@@ -213,7 +219,7 @@ oks_clusters:
       type: str
       sample: cp.3.masters.small
     cp_multi_az:
-      description: Whether the control planes are spread over several Subregions.
+      description: Whether the nodes of the control plane are spread over several Subregions.
       type: bool
       sample: false
     cp_subregions:
@@ -230,11 +236,13 @@ oks_clusters:
       type: bool
       sample: false
     expected_control_planes:
-      description: The plan of control planes that the cluster is being changed to.
+      description: The size that the control plane is being changed to; the one that it has where nothing is under
+        way.
       type: str
       sample: cp.3.masters.small
     expected_version:
-      description: The version of Kubernetes that the cluster is being changed to.
+      description: The version of Kubernetes that the cluster is being changed to; the one that it has where nothing
+        is under way.
       type: str
       sample: "1.31"
     id:
@@ -242,7 +250,8 @@ oks_clusters:
       type: str
       sample: 12345678-1234-4234-8234-123456789012
     maintenance_window:
-      description: When the cluster may be maintained.
+      description: When the cloud may maintain the cluster.
+      returned: when one was set
       type: dict
       contains:
         duration_hours:

@@ -22,7 +22,7 @@ extends_documentation_fragment:
   - outscale.cloud.attributes.info
 notes:
   - A policy (EIM) that covers OKS does not exist. The module sends C(GetCPSubregions), C(GetControlPlanePlans) and
-    C(GetKubenetesVersions).
+    C(GetKubernetesVersions).
 seealso:
   - module: outscale.cloud.oks_cluster
 """
@@ -104,7 +104,7 @@ from ..module_utils._modules.info import SeveralModule
 
 MODULE = SeveralModule(
     {
-        "kubernetes_versions": "GetKubenetesVersions",
+        "kubernetes_versions": "GetKubernetesVersions",
         "cp_subregions": "GetCPSubregions",
         "control_planes": "GetControlPlanePlans",
     },

@@ -328,7 +328,7 @@ SENT: dict[str, tuple[str, str, str]] = {
     ),
     "oks_cluster": (
         "oks",
-        "CreateCluster DeleteCluster GetCluster ListClustersByProjectID UpdateCluster UpgradeCluster",
+        "CreateCluster DeleteCluster GetClientIP GetCluster ListClustersByProjectID UpdateCluster UpgradeCluster",
         "GetCPSubregions GetControlPlanePlans GetKubernetesVersions GetProject",
     ),
     "oks_cluster_info": (
@@ -343,7 +343,7 @@ SENT: dict[str, tuple[str, str, str]] = {
     ),
     "oks_limit_info": (
         "oks",
-        "GetCPSubregions GetControlPlanePlans GetKubenetesVersions",
+        "GetCPSubregions GetControlPlanePlans GetKubernetesVersions",
         "",
     ),
     "oks_project": (

@@ -8,41 +8,16 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from .description import load
 from .errors import ApiError
 from .kinds import KINDS
+from .oks_description import operations
 
 if TYPE_CHECKING:
     from .store import Item, Region
 
 JSON = dict[str, Any]
 
-_FACTS = load("oks-operations")
-OPERATIONS: dict[str, JSON] = {
-    **_FACTS["operations"],
-    "GetQuotas": {"method": "GET", "path": "/quotas", "response": {"Quotas": "object"}},
-    "GetClientIP": {"method": "GET", "path": "/myip", "response": {"IP": "object"}},
-    "GetProjectNets": {"method": "GET", "path": "/projects/{project_id}/nets", "response": {"Nets": "object"}},
-    "GetProjectPublicIps": {
-        "method": "GET",
-        "path": "/projects/{project_id}/public_ips",
-        "response": {"PublicIps": "object"},
-    },
-    "GetProjectSnapshots": {
-        "method": "GET",
-        "path": "/projects/{project_id}/snapshots",
-        "response": {"Snapshots": "object"},
-    },
-}
-"""Operation name to ``{method, path, query?, body?, response}``; what came later and is served, too."""
-OPERATIONS["UpdateCluster"]["body"]["control_planes"] = "string or null"
-OPERATIONS["CreateCluster"]["body"]["auto_maintenances"]["required"] = False
-for _window in OPERATIONS["CreateCluster"]["body"]["auto_maintenances"]["fields"].values():
-    _window["required"] = False
-PAGING = ("cursor", "page", "limit")
-for _name in ("ListProjects", "ListClustersByProjectID", "ListAllClusters"):
-    OPERATIONS[_name]["query"] |= dict.fromkeys(PAGING, "string or null")
-SCHEMAS: dict[str, JSON] = _FACTS["schemas"]
+OPERATIONS, SCHEMAS = operations()
 
 
 class OksError(ApiError):
@@ -66,11 +41,13 @@ class OksCall:
     request_id: str
     most: int = 0
     """Entries that a page may hold at most, whatever is asked for; 0 where only the API's own limit counts."""
+    client: str = ""
+    """The address that the request came from."""
 
     @property
     def address(self) -> str:
-        """Where the call seems to come from: what a proxy put into its header, else this machine."""
-        return self.headers.get("x-real-ip", "127.0.0.1")
+        """Where the caller is: the address that a proxy tells, or that of the connection."""
+        return self.headers.get("x-real-ip") or self.client
 
     def get(self, kind: str, id_: str) -> Item:
         """The project or cluster with this id; 404 when it is not there, or not any more."""

@@ -166,6 +166,7 @@ class Refused(TransportError):
 _LONGEST = 2000  # characters of a server's words
 NOT_YET = frozenset({"1004", "1005", "1018", "9002", "9039", "9045", "9085", "9095", "6031"})
 NO_SUCH_ACTION = "5011"  # of a later version of the API
+NOT_READY, FORBIDDEN = "ResourceIsNotReady", "ForbiddenError"
 GONE = frozenset({"1007", "5026", "5080"})
 THROTTLED = frozenset({"6", "24", "25"})
 
@@ -178,12 +179,19 @@ _UNAUTHORIZED_WORDS = (
 _SERVER_WORDS = ("ServerException", "InternalFailure", "ServiceUnavailable")
 
 
-def _class_of(status: int, code: str, kind: str) -> type[ApiError]:
-    """The first class that fits. Families of codes: 5xxx no such resource, 6xxx state, 9xxx conflict, 10xxx quota."""
+def _class_of(status: int, code: str, kind: str, details: str = "") -> type[ApiError]:
+    """The first class that fits. Families of codes: 5xxx no such resource, 6xxx state, 9xxx conflict, 10xxx quota.
+
+    OKS says 403 ForbiddenError of what is protected, in use or beyond a quota, and 503 ResourceIsNotReady of a project
+    that is not there yet: nothing was done.
+    """
     family = code[:-3] if code.isdecimal() else ""
     fits = (
         (status == 429 or (status == 503 and code in THROTTLED), Throttled),
         (not code and kind.startswith(_THROTTLED_WORDS), Throttled),
+        (kind == NOT_READY, ConflictNotYet),
+        (status == 403 and kind == FORBIDDEN and "quota" in details.lower(), QuotaExceeded),
+        (status == 403 and kind == FORBIDDEN, Conflict),
         (status in {401, 403} or (not code and kind.startswith(_UNAUTHORIZED_WORDS)), Unauthorized),
         (code == NO_SUCH_ACTION, Invalid),
         (code in NOT_YET or status == 423, ConflictNotYet),
@@ -232,7 +240,7 @@ def from_answer(api: str, action: str, status: int, body: bytes) -> OutscaleErro
         return not_an_error(api, action, status, body)
     code, kind, details = (_text(error.get(name)) for name in ("Code", "Type", "Details"))
     code, kind = "" if code == str(status) else code, kind.rpartition("#")[2]
-    return _class_of(status, code, kind)(api, action, status, code, kind, details, _text(request))
+    return _class_of(status, code, kind, details)(api, action, status, code, kind, details, _text(request))
 
 
 def not_an_error(api: str, action: str, status: int, body: bytes) -> OutscaleError:

@@ -28,7 +28,12 @@ HINTS = (
     Hint("4", "The keys are known, but may not do this: check the EIM policies of their user, and that the account may "
          "use OKS", api="oks"),
     Hint("409", "Where it is protected, set disable_api_termination: false first", "^Delete(Project|Cluster)$", "oks"),
+    Hint("403", "Where it is protected, set disable_api_termination: false first; a project goes after its clusters",
+         "^Delete(Project|Cluster)$", "oks"),
+    Hint("403", "Delete what is not needed, or ask for a higher quota; outscale.cloud.oks_quota_info tells it",
+         "^Create", "oks"),
     Hint("423", "It is under maintenance: try again later", api="oks"),
+    Hint("503", "It is not ready, or OKS is under maintenance: try again later", api="oks"),
     Hint("1", f"{_KEYS}this machine's clock is right"),
     Hint("2", f"{_KEYS}this machine's clock is right"),
     Hint("4", f"{_KEYS}the API access rules allow this machine"),
@@ -62,6 +67,7 @@ _GENERAL = {
 
 def hint_for(refusal: errors.ApiError) -> str:
     """The hint; empty where none is known. Wrong keys (401) and rights (403) may be told without a code."""
-    code = refusal.code or {401: "1", 403: "4"}.get(refusal.status, str(refusal.status))
+    rights = {401: "1", 403: "4"} if isinstance(refusal, errors.Unauthorized) else {}
+    code = refusal.code or rights.get(refusal.status, str(refusal.status))
     fits = (hint.text for hint in HINTS if hint.fits(refusal.api, code, refusal.action))
     return next(fits, _GENERAL.get(type(refusal), ""))

@@ -14,8 +14,8 @@ _NESTED = frozenset({dict, list})
 
 @functools.cache
 def snake(name: str) -> str:
-    """The Ansible spelling of an API name: ``VmIds`` is ``vm_ids``."""
-    return _WORD.sub("_", name).lower()
+    """The Ansible spelling of an API name: ``VmIds`` is ``vm_ids``, ``issuer-url`` is ``issuer_url``."""
+    return _WORD.sub("_", name).replace("-", "_").lower()
 
 
 @functools.cache

@@ -172,13 +172,15 @@ ADMISSION_FLAGS: dict[str, t.Any] = {
     },
 }
 
+_WEEK_DAY: dict[str, t.Any] = {"type": "str", "choices": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]}
+
 _WINDOW: dict[str, t.Any] = {
     "type": "dict",
     "options": {
         "enabled": {"type": "bool"},
         "duration_hours": {"type": "int"},
         "start_hour": {"type": "int"},
-        "week_day": {"type": "str", "choices": ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]},
+        "week_day": _WEEK_DAY,
         "tz": {"type": "str"},
     },
 }
@@ -186,4 +188,33 @@ _WINDOW: dict[str, t.Any] = {
 AUTO_MAINTENANCES: dict[str, t.Any] = {
     "type": "dict",
     "options": {"minor_upgrade_maintenance": _WINDOW, "patch_upgrade_maintenance": _WINDOW},
+}
+
+MAINTENANCE_WINDOW: dict[str, t.Any] = {
+    "type": "dict",
+    "options": {
+        "duration_hours": {"type": "int", "required": True},
+        "start_hour": {"type": "int", "required": True},
+        "week_day": {**_WEEK_DAY, "required": True},
+        "tz": {"type": "str"},
+    },
+}
+
+SIGN_IN: dict[str, t.Any] = {
+    "type": "dict",
+    "options": {
+        "oidc": {
+            "type": "dict",
+            "required": True,
+            "options": {
+                "issuer_url": {"type": "str", "required": True},
+                "client_id": {"type": "str", "required": True},
+                "username_claim": {"type": "str"},
+                "username_prefix": {"type": "str"},
+                "groups_claim": {"type": "list", "elements": "str"},
+                "groups_prefix": {"type": "str"},
+                "required_claim": {"type": "dict"},
+            },
+        },
+    },
 }

@@ -10,18 +10,19 @@ from .._engine.fields import Version
 from .._engine.paths import Path
 from .._engine.resource import Part, Resource
 from .._engine.values import UNKNOWN, State
+from .oks_clusters import Expected
 
 AVAILABLE = Path("statuses", "available_upgrade")
 """The version that an upgrade would bring: the one that was set, until the upgrade was carried out; then the next."""
 
 
-class ClusterVersion(Version):
-    """A cluster's version. Once it was set, it waits for the upgrade."""
+class ClusterVersion(Expected, Version):
+    """A cluster's version. Once it was set, it is expected and waits for the upgrade."""
 
     def place(self, name: str, state: t.Mapping[str, t.Any], value: t.Any) -> State:
         """The version, and that an upgrade to it is available; a new cluster has its version at once."""
         new = state.get("id") == UNKNOWN or not state.get("statuses")
-        return {name: value, **({} if new else AVAILABLE.put(state, value))}
+        return {**super().place(name, state, value), **({} if new else AVAILABLE.put(state, value))}
 
 
 class Upgrade(Part):

@@ -10,7 +10,8 @@ import orjson
 
 from ..accounts import ACCOUNTS, DEFAULT_REGION
 from ..errors import ApiError
-from ..oks import OPERATIONS, PAGING, OksCall, OksError, serve
+from ..oks import OPERATIONS, OksCall, OksError, serve
+from ..oks_description import PAGING
 from ..resources.access_key import secret_of
 from ..signature import Request, basic
 from ..variations import more_objects
@@ -83,7 +84,8 @@ class OksDoor(Door):
         for name in self.world.switches.ignored(action, filters) if action.startswith("List") else ():
             del query[name]
         most = int(self.world.switches["small_pages"] or 0)
-        call = OksCall(found[0], found[1], query, body, dict(request.headers), region, request_id, most)
+        headers = dict(request.headers)
+        call = OksCall(found[0], found[1], query, body, headers, region, request_id, most, request.client)
         extra = more_objects(self.world.switches, action)
         return Reply(200, {**extra, "ResponseContext": {"RequestId": request_id}, **serve(call)})
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ..kinds import GONE, entering, kind
 from ..kubeconfig import ADMIN, kubeconfig, lifetime
 from ..oks import JSON, SCHEMAS, OksCall, OksError, operation, page, spelled
-from .oks_project import PLANS, VERSIONS, check_range, chosen, merge, settled
+from .oks_project import PLANS, VERSIONS, check_range, chosen, forbidden, merge, settled
 
 if TYPE_CHECKING:
     from ..store import Item, Region
@@ -87,39 +87,60 @@ def _check(body: JSON) -> None:
 
 @operation("CreateCluster")
 def create_cluster(call: OksCall) -> JSON:
-    """The project must be ready: 409. The name is unique in the project: 409."""
+    """The project must be ready: 503. The name is unique in the project: 409."""
     body = call.body
     project = call.get("OksProject", body["project_id"])
     _check(body)
-    settled(call, project, "ready")
+    if call.region.state(project) != "ready":
+        raise OksError(503, "ResourceIsNotReady", f"project not ready: {call.region.state(project)}")
     for other in chosen(call, "OksCluster"):
         if (other.data["project_id"], other.data["name"]) == (project.id, body["name"]):
-            raise OksError(409, "Conflict", f"The cluster {body['name']} exists already.")
-    at = spelled(call.region.now)
-    data: dict[str, Any] = {
-        "project_id": project.id,
+            raise OksError(409, "ResourceConflict", f"The cluster {body['name']} exists already.")
+    data = _new(body, spelled(call.region.now))
+    cluster = call.region.add("OksCluster", data, str(uuid.uuid4()), running=data["version"])
+    call.region.walk(cluster, "pending", "oks.project", "deploying", "oks.cluster", "ready", created=True)
+    return {"Cluster": shown(cluster)}
+
+
+def _new(body: JSON, at: str) -> dict[str, Any]:
+    """A cluster as it is made, with what was not asked for."""
+    multiple, plan = bool(body.get("cp_multi_az")), body.get("control_planes") or "cp.3.masters.small"
+    return {
+        "project_id": body["project_id"],
         "name": body["name"],
-        "description": body.get("description"),
-        "cp_subregions": list(body.get("cp_subregions", ["2a"])),
-        "version": body.get("version", "1.30"),
+        "description": body.get("description") or "",
+        "cp_multi_az": multiple,
+        "cp_subregions": list(body.get("cp_subregions") or (_SUBREGIONS if multiple else _SUBREGIONS[:1])),
+        "version": body["version"],
+        "expected_version": body["version"],
         "cni": "cilium",
-        "admin_lbu": body.get("admin_lbu", False),
+        "admin_lbu": bool(body.get("admin_lbu")),
         "admission_flags": _flags(body.get("admission_flags")),
         "cidr_pods": body.get("cidr_pods"),
         "cidr_service": body.get("cidr_service"),
         "cluster_dns": _dns(body),
         "tags": dict(body.get("tags") or {}),
         "auto_maintenances": _windows(body.get("auto_maintenances")),
-        "control_planes": body.get("control_planes", "cp.3.masters.small"),
+        "maintenance_window": _maintenance(body.get("maintenance_window")),
+        "control_planes": plan,
+        "expected_control_planes": plan,
         "admin_whitelist": list(body["admin_whitelist"]),
-        "statuses": {"created_at": at, "deleted_at": None, "updated_at": at, "status": "", "available_upgrade": ""},
-        "disable_api_termination": body.get("disable_api_termination", False),
+        "statuses": {
+            "created_at": at,
+            "deleted_at": None,
+            "updated_at": at,
+            "status": "",
+            "available_upgrade": _next_version(body["version"]),
+        },
+        "disable_api_termination": bool(body.get("disable_api_termination")),
+        "auth": copy.deepcopy(body.get("auth")),
         "State": "pending",
     }
-    data["statuses"]["available_upgrade"] = _next_version(data["version"])
-    cluster = call.region.add("OksCluster", data, str(uuid.uuid4()), running=data["version"])
-    call.region.walk(cluster, "pending", "oks.project", "deploying", "oks.cluster", "ready", created=True)
-    return {"Cluster": shown(cluster)}
+
+
+def _maintenance(wanted: JSON | None) -> JSON | None:
+    """The window for all maintenances, in UTC unless another zone is given; none where it was not asked for."""
+    return {"tz": "UTC", **wanted} if wanted else None
 
 
 @operation("ListClustersByProjectID")
@@ -148,7 +169,7 @@ def get_cluster(call: OksCall) -> JSON:
 def update_cluster(call: OksCall) -> JSON:
     """``updating``, then ``ready``. A version may be one minor higher; UpgradeCluster then applies it.
 
-    The control plane is resized in place, as recorded.
+    The control plane is resized in place, as recorded; what is expected is in force when the cluster is ready again.
     """
     cluster, body = _cluster(call), call.body
     _check(body)
@@ -156,9 +177,12 @@ def update_cluster(call: OksCall) -> JSON:
     version = body.get("version")
     if version is not None and VERSIONS.index(version) - VERSIONS.index(cluster.data["version"]) not in (0, 1):
         raise OksError(422, "ValidationError", f"{cluster.data['version']} cannot become {version}.")
-    merge(
-        cluster, body, "description", "tags", "admin_whitelist", "disable_api_termination", "version", "control_planes"
-    )
+    merge(cluster, body, "description", "tags", "admin_whitelist", "disable_api_termination", "auth")
+    for field in _EXPECTED:
+        if body.get(field) is not None:
+            cluster.data[f"expected_{field}"] = body[field]
+    if body.get("maintenance_window") is not None:
+        cluster.data["maintenance_window"] = _maintenance(body["maintenance_window"])
     if body.get("admission_flags") is not None:
         cluster.data["admission_flags"] = _flags(body["admission_flags"])
     if body.get("auto_maintenances") is not None:
@@ -166,6 +190,15 @@ def update_cluster(call: OksCall) -> JSON:
     _touch(call.region, cluster)
     call.region.walk(cluster, "updating", "oks.cluster_update", "ready")
     return {"Cluster": shown(cluster)}
+
+
+_EXPECTED = ("version", "control_planes")
+
+
+@entering("OksCluster", "ready")
+def updated(_region: Region, cluster: Item) -> None:
+    """What was expected is so."""
+    cluster.data.update({field: cluster.data[f"expected_{field}"] for field in _EXPECTED})
 
 
 def _touch(region: Region, cluster: Item) -> None:
@@ -179,7 +212,7 @@ def upgrade_cluster(call: OksCall) -> JSON:
     """Bring the cluster to its version."""
     cluster = _cluster(call)
     settled(call, cluster, "ready")
-    cluster.hidden["running"] = cluster.data["version"]
+    cluster.hidden["running"] = cluster.data["expected_version"]
     _touch(call.region, cluster)
     call.region.walk(cluster, "upgrading", "oks.cluster_update", "ready")
     return {"Cluster": shown(cluster)}
@@ -187,10 +220,10 @@ def upgrade_cluster(call: OksCall) -> JSON:
 
 @operation("DeleteCluster")
 def delete_cluster(call: OksCall) -> JSON:
-    """409 while it is protected. ``pending`` for a moment before ``deleting``, as played; 404 afterwards."""
+    """403 while it is protected. ``pending`` for a moment before ``deleting``, as played; 404 afterwards."""
     cluster = _cluster(call)
     if cluster.data["disable_api_termination"]:
-        raise OksError(409, "Conflict", "The cluster is protected against deletion.")
+        raise forbidden("The cluster is protected against deletion: disable_api_termination is enabled.")
     settled(call, cluster, "ready", "failed", "pending", "deploying")
     call.region.walk(cluster, "pending", "oks.queue", "deleting", "oks.cluster_delete", "deleted", "oks.forget", GONE)
     return {"detail": "Cluster deletion has been scheduled"}

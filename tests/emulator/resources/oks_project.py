@@ -18,6 +18,7 @@ kind("OksProject", "", "Projects", "id", "404", tagged=False, ended=("deleted",)
 
 REGIONS = ("eu-west-2", "cloudgouv-eu-west-1")
 VERSIONS = ("1.30", "1.31", "1.32", "1.33", "1.34", "1.35")
+MOST_PROJECTS = 10
 PLANS = ("cp.mono.master", "cp.3.masters.small", "cp.3.masters.medium", "cp.3.masters.large")
 
 
@@ -54,15 +55,28 @@ def check_range(text: str, field: str) -> None:
         raise OksError(422, "ValidationError", f"{field} is not an IP range.", [problem]) from None
 
 
+def forbidden(details: str) -> OksError:
+    """What may not be, whoever asks: 403."""
+    return OksError(403, "ForbiddenError", details)
+
+
+_WIDEST, _NARROWEST = 16, 23
+"""The prefix lengths that the network of a project can have."""
+
+
 @operation("CreateProject")
 def create_project(call: OksCall) -> JSON:
     """The name is unique in the account: 409."""
     body = call.body
     check_range(body["cidr"], "cidr")
+    if not _WIDEST <= block(body["cidr"]).prefixlen <= _NARROWEST:
+        raise OksError(422, "ValidationError", "project CIDR must have a prefix length between /16 and /23")
+    if len(chosen(call, "OksProject")) >= MOST_PROJECTS:
+        raise forbidden(f"The quota of projects ({MOST_PROJECTS}) is reached.")
     if body["region"] not in REGIONS:
         raise OksError(422, "ValidationError", f"The region {body['region']} is not served.")
     if any(item.data["name"] == body["name"] for item in chosen(call, "OksProject")):
-        raise OksError(409, "Conflict", f"The project {body['name']} exists already.")
+        raise OksError(409, "ResourceConflict", f"The project {body['name']} exists already.")
     at = spelled(call.region.now)
     data: dict[str, Any] = {
         "name": body["name"],
@@ -104,7 +118,7 @@ def get_project(call: OksCall) -> JSON:
 def settled(call: OksCall, item: Item, *states: str) -> None:
     """409 unless the item is in one of the states."""
     if call.region.state(item) not in states:
-        raise OksError(409, "Conflict", f"{item.data['name']} is {call.region.state(item)}.")
+        raise OksError(409, "ResourceConflict", f"{item.data['name']} is {call.region.state(item)}.")
 
 
 @operation("UpdateProject")
@@ -120,16 +134,16 @@ def update_project(call: OksCall) -> JSON:
 
 @operation("DeleteProject")
 def delete_project(call: OksCall) -> JSON:
-    """409 while a cluster is left, or while it is protected.
+    """403 while a cluster is left, or while it is protected.
 
     ``pending`` for a moment before ``deleting``, as played.
     """
     project = _project(call)
     if project.data["disable_api_termination"]:
-        raise OksError(409, "Conflict", "The project is protected against deletion.")
+        raise forbidden("The project is protected against deletion: disable_api_termination is enabled.")
     clusters = chosen(call, "OksCluster")
     if any(cluster.data["project_id"] == project.id for cluster in clusters):
-        raise OksError(409, "Conflict", "The project has clusters.")
+        raise forbidden("The project has active clusters.")
     settled(call, project, "ready", "failed", "pending")
     call.region.walk(project, "pending", "oks.queue", "deleting", "oks.project_delete", "deleted", "oks.forget", GONE)
     return {"detail": "Project deletion has been scheduled"}
@@ -185,20 +199,20 @@ def get_project_snapshots(call: OksCall) -> JSON:
     return {"Snapshots": []}
 
 
-@operation("GetClientIP")
-def get_client_ip(call: OksCall) -> JSON:
-    """The address that the service sees."""
-    return {"IP": {"x_real_ip": call.address}}
-
-
 @operation("GetQuotas")
 def get_quotas(_call: OksCall) -> JSON:
     """What the account may have."""
-    quotas = {"Projects": 10, "ClustersPerProject": 10}
+    quotas = {"Projects": MOST_PROJECTS, "ClustersPerProject": 10}
     return {"Quotas": {**quotas, "KubeVersions": list(VERSIONS), "CPSubregions": ["2a", "2b", "2c"]}}
 
 
-@operation("GetKubenetesVersions")
+@operation("GetClientIP")
+def get_client_ip(call: OksCall) -> JSON:
+    """Where the caller is, as OKS sees it."""
+    return {"IP": {"x_real_ip": call.address}}
+
+
+@operation("GetKubernetesVersions")
 def get_versions(_call: OksCall) -> JSON:
     """Versions of Kubernetes."""
     return {"Versions": list(VERSIONS)}

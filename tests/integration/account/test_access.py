@@ -235,6 +235,14 @@ def test_a_login_is_tried(play):
     assert "WRONGPASSWORD" not in str([told.result for told in played.told])
 
 
+CLUSTER = {
+    "version": "1.31",
+    "cidr_pods": "10.91.0.0/16",
+    "cidr_service": "10.92.0.0/16",
+    "admin_whitelist": ["192.0.2.0/24"],
+}
+
+
 def test_a_cluster_is_used(play, emulator, tmp_path):
     emulator.switch(speed=1_000_000)
     file = tmp_path / "kubeconfig"
@@ -242,7 +250,7 @@ def test_a_cluster_is_used(play, emulator, tmp_path):
     played = play(
         {
             "project": {"oks_project": {"name": "shop", "cidr": "10.50.0.0/18"}},
-            "cluster": {"oks_cluster": {"name": "shop", "project_id": "{{ p }}", "admin_whitelist": ["192.0.2.0/24"]}},
+            "cluster": {"oks_cluster": {"name": "shop", "project_id": "{{ p }}", **CLUSTER}},
             "check": {"oks_kubeconfig_info": {**named, "dest": str(file)}, "check_mode": True},
             "written": {"oks_kubeconfig_info": {**named, "dest": str(file)}},
             "written, again": {"oks_kubeconfig_info": {**named, "dest": str(file)}},

@@ -60,7 +60,7 @@ def test_several_calls_parameters_and_expressions_as_values(look, emulator):
 
 
 def test_the_other_api_is_asked_by_name(look, emulator):
-    (told,) = look("query('outscale.cloud.read', 'GetKubenetesVersions', api='oks')")
+    (told,) = look("query('outscale.cloud.read', 'GetKubernetesVersions', api='oks')")
     assert not told.failed
     assert all(isinstance(version, str) for version in told.result["msg"])
     assert [call["api"] for call in emulator.calls()] == ["oks"]

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from tests.integration.oks.conftest import CLUSTER
+
 NAMES = ["p0", "p1", "p2", "p3", "p4"]
 
 
@@ -19,15 +21,6 @@ def pages_of_two(direct, emulator):
     ]
     assert not [told.msg for told in direct.play(made, known=known).told if told.failed]
     return direct, known
-
-
-CLUSTER = {
-    "name": "shop",
-    "version": "1.31",
-    "cidr_pods": "10.91.0.0/16",
-    "cidr_service": "10.92.0.0/16",
-    "admin_whitelist": ["192.0.2.0/24"],
-}
 
 
 def test_all_projects_and_clusters_are_listed(pages_of_two):

@@ -83,6 +83,7 @@ SCENE = [
         "oks_cluster": {
             "name": "shop",
             "project_id": "{{ project.oks_project.id }}",
+            "version": "1.31",
             "admin_whitelist": ["192.0.2.0/24"],
             "cidr_pods": "10.91.0.0/16",
             "cidr_service": "10.92.0.0/16",

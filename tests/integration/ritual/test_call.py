@@ -29,7 +29,7 @@ TASKS = [
     },
     {"name": "refused", "call": {"action": "CreateNet", "params": {"ip_range": "10.0.0.0/8"}}},
     {"name": "a dry run", "call": {"action": "CreateNet", "params": {"ip_range": "10.0.0.0/16", "dry_run": True}}},
-    {"name": "OKS, a read", "call": {"api": "oks", "action": "GetKubenetesVersions"}},
+    {"name": "OKS, a read", "call": {"api": "oks", "action": "GetKubernetesVersions"}},
     {
         "name": "OKS, a change",
         "call": {

@@ -22,7 +22,7 @@ LATER = {"co2_emission_info", "unit_price_info", "user_group_info", "volume_upda
 READS_WITH = {
     "authentication_info": ["CheckAuthentication"],
     "oks_kubeconfig_info": ["GetKubeconfig"],
-    "oks_limit_info": ["GetKubenetesVersions"],
+    "oks_limit_info": ["GetKubernetesVersions"],
     "oks_quota_info": ["GetProjectQuotas"],
     "oks_template_info": ["GetProjectTemplate"],
     "vm_info": ["ReadVms"],

@@ -211,8 +211,8 @@ def test_a_hint_ends_the_message_of_the_actions_that_it_is_for(hint):
     assert meant, "no action has such a name"
     others = set(actions) - set(meant)
     status = int(hint.code) if len(hint.code) == len("423") else 403 if hint.api else 400
-    code = "" if hint.api else hint.code
-    assert str(native(code, "Some", "thing", status, api=api, action=meant[0])).endswith(hint.text)
+    code, kind = "" if hint.api else hint.code, "ForbiddenError" if hint.code == "403" else "Some"
+    assert str(native(code, kind, "thing", status, api=api, action=meant[0])).endswith(hint.text)
     assert not [one for one in others if hint.text in str(native(code, "Some", "thing", status, api=api, action=one))]
 
 
@@ -234,6 +234,24 @@ def test_keys_that_oks_does_not_let_in_are_told_as_such():
     refused = native("403", "Forbidden", "", 403, api="oks", action="ListProjects")
     assert refused.__class__ is errors.Unauthorized
     assert "may not do this" in refused.hint
+
+
+@pytest.mark.parametrize(
+    ("status", "kind", "details", "expected"),
+    [
+        (403, "ForbiddenError", "The quota of projects (10) is reached.", errors.QuotaExceeded),
+        (403, "ForbiddenError", "disable_api_termination is enabled", errors.Conflict),
+        (403, "ForbiddenError", "project has active clusters", errors.Conflict),
+        (409, "ResourceConflict", "name exists", errors.Conflict),
+        (423, "LockedResource", "project under maintenance, try again later", errors.ConflictNotYet),
+        (503, "ResourceIsNotReady", "project not ready: pending", errors.ConflictNotYet),
+        (503, "ResourceIsNotReady", "service under global maintenance", errors.ConflictNotYet),
+    ],
+)
+def test_a_refusal_of_oks_says_whether_it_is_a_matter_of_time(status, kind, details, expected):
+    refused = native(str(status), kind, details, status, api="oks", action="DeleteProject")
+    assert refused.__class__ is expected
+    assert "keys" not in str(refused)
 
 
 def test_a_cluster_under_maintenance_is_a_matter_of_time():

@@ -38,7 +38,8 @@ def cluster(oks, project):
         "auto_maintenances": _WINDOWS,
         "admin_whitelist": ["192.0.2.1/32"],
     }
-    made = oks("POST", "/clusters", {**body, "version": "1.31"})["Cluster"]
+    ranges = {"cidr_pods": "10.91.0.0/16", "cidr_service": "10.92.0.0/16"}
+    made = oks("POST", "/clusters", {**body, **ranges, "version": "1.31"})["Cluster"]
     oks.wait(f"/clusters/{made['id']}")
     return made
 
@@ -63,13 +64,13 @@ def test_a_cluster_lives(oks, project, cluster):
     path = f"/clusters/{cluster['id']}"
     assert set(cluster) == {key for key in SCHEMAS["Cluster"] if key != "additional"}
     assert cluster["auto_maintenances"]["minor_upgrade_maintenance"]["week_day"] == "Tue"
-    assert oks("DELETE", f"/projects/{project['id']}", status=409)["Errors"][0]["Code"] == "409"
+    assert oks("DELETE", f"/projects/{project['id']}", status=403)["Errors"][0]["Code"] == "403"
     oks("PATCH", path, {"version": "1.33"}, 422)
     oks("PATCH", path, {"version": "1.32", "disable_api_termination": True})
     oks.wait(path)
     assert oks("PATCH", f"{path}/upgrade")["Cluster"]["statuses"]["status"] == "upgrading"
     assert oks.wait(path)["version"] == "1.32"
-    oks("DELETE", path, status=409)
+    oks("DELETE", path, status=403)
     oks("PATCH", path, {"disable_api_termination": False})
     oks.wait(path)
     listed = oks("GET", "/clusters", params={"project_id": project["id"]})["Clusters"]

@@ -11,6 +11,7 @@ import urllib.parse
 from ..deps import httpx
 from ..errors import ConfigError
 from ..http.transport import Request, Transport
+from ..naming import snake, tags_to_dict
 from ..schema import catalog
 from .outscale import no_credentials
 from .protocol import Client, Listing, belongs
@@ -20,10 +21,15 @@ if t.TYPE_CHECKING:
 
 
 _WITH_BODY = ("POST", "PATCH", "PUT")
+_TAGS = "[ResourceTag]"
 
 
 class Oks(Client):
-    """Calls operations by name. Fields are snake_case in this API already, and tags a mapping."""
+    """Calls operations by name. Most fields are snake_case in this API already, and tags a mapping.
+
+    What is a field of another spelling (``issuer-url``, ``NetId``) is snake_case on this side. Keys of objects of
+    Kubernetes (``apiVersion``) keep theirs.
+    """
 
     name = "oks"
 
@@ -35,8 +41,13 @@ class Oks(Client):
 
     def call(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> dict[str, t.Any]:
         """The answer of one operation, without its ResponseContext. Raises ``errors``."""
-        values = {key: value for key, value in (params or {}).items() if value is not None}
-        return self.send(catalog.action(self.name, action), values)
+        known = catalog.action(self.name, action)
+        values = {
+            key: _spelled(known.params.get(key, ""), value)
+            for key, value in (params or {}).items()
+            if value is not None
+        }
+        return self.send(known, values)
 
     def send(self, known: catalog.Action, params: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         """The answer of an operation that need not be in the schema."""
@@ -59,15 +70,18 @@ class Oks(Client):
         )
         answer = self.transport.send(request, auth)
         answer.pop("ResponseContext", None)
-        return answer
+        return {key: _shown(known.answer.get(key, ""), value) for key, value in answer.items()}
 
     def read_all(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> list[t.Any]:
-        """Every item of a listing, over all its pages, or the one object of a Get operation."""
+        """Every item of a listing, over all its pages, or the one object of a Get operation.
+
+        Where no description tells the key of the answer, it is the first.
+        """
         key, wanted = catalog.action(self.name, action).result, dict(params or {})
         listing, found = Listing(self.transport, action), list[t.Any]()
         while True:
             answer = self.call(action, wanted)
-            items = answer.get(key) or []
+            items = (answer.get(key) if key else next(iter(answer.values()), None)) or []
             items = items if isinstance(items, list) else [items]
             found += items
             more = self.following(answer)
@@ -99,6 +113,37 @@ class Oks(Client):
         if settings.login:
             return httpx.BasicAuth(settings.login, settings.password), {}
         raise ConfigError(no_credentials())
+
+
+def _fields(kind: str) -> dict[str, str]:
+    """The fields of a schema; none for what is no schema."""
+    return catalog.schemas("oks").get(kind.strip("[]!"), {})
+
+
+def _spelled(kind: str, value: t.Any) -> t.Any:
+    """What is sent for a value of a kind: the fields of a schema as the API spells them, all else as it is."""
+    fields = _fields(kind)
+    if not fields or not isinstance(value, dict):
+        return value
+    names = {key: catalog.spelling(key, fields) for key in value}
+    return {
+        (names[key] if names[key] in fields else key): _spelled(fields.get(names[key], ""), item)
+        for key, item in value.items()
+        if item is not None
+    }
+
+
+def _shown(kind: str, value: t.Any) -> t.Any:
+    """A value of a kind with the fields of its schema in snake_case."""
+    if isinstance(value, list) and kind.startswith("["):
+        return tags_to_dict(value) if kind == _TAGS else [_shown(kind[1:].removesuffix("]"), item) for item in value]
+    fields = _fields(kind)
+    if not fields or not isinstance(value, dict):
+        return value
+    return {
+        (snake(key) if key[:1].isupper() or "-" in key else key): _shown(fields.get(key, "").rstrip("!"), item)
+        for key, item in value.items()
+    }
 
 
 def _following(pages: t.Any) -> dict[str, t.Any]:

@@ -102,7 +102,8 @@ def belongs(known: catalog.Action, answer: t.Any) -> bool:
     if known.assumed:
         return known.api == "directlink" or "ResponseContext" in answer
     if known.result and known.name.startswith(_SHOWS) and (known.api != "directlink" or known.reads):
-        return known.result in found and _is(answer[known.result], known.answer[known.result])
+        key = known.result if known.result in found else str(known.http.get("sealed") or known.result)
+        return key in found and _is(answer[key], known.answer[key])
     if own := found & known.answer.keys():
         shown = [key for key in own if answer[key] is not None]  # DirectLink shows null for what is not set
         return bool(shown) and all(_is(answer[key], known.answer[key]) for key in shown)

@@ -181,10 +181,10 @@ def _taken(api: str, kind: str, value: t.Any) -> t.Any:
 
 
 def spelling(key: str, fields: t.Container[str]) -> str:
-    """The API's own spelling of a name: as it is, PascalCase, or in DirectLink camelCase."""
+    """The API's own spelling of a name: as it is, PascalCase, in DirectLink camelCase, or in OKS with hyphens."""
     written = pascal(key)
     camel = written[:1].lower() + written[1:]
-    return next((name for name in (key, written, camel) if name in fields), written)
+    return next((name for name in (key, written, camel, key.replace("_", "-")) if name in fields), written)
 
 
 def spelled(api: str, value: t.Any) -> t.Any:

@@ -8,10 +8,10 @@ from ..packed import Packed
 ACTIONS = Packed("""
 CreateCluster {"method": "POST", "path": "/clusters", "params": {"admin_lbu": "boolean", "admin_whitelist":
  "[string]!", "admission_flags": "AdmissionFlagsInput", "auto_maintenances": "AutoMaintenances", "cidr_pods":
- "string", "cidr_service": "string", "cluster_dns": "string", "control_planes": "string", "cp_subregions": "[string]",
- "description": "string", "disable_api_termination": "boolean", "name": "string!", "project_id": "string!", "quirks":
- "[string]", "tags": "object", "version": "string", "auth": "AuthStrategy", "cp_multi_az": "boolean",
- "maintenance_window": "Maintenance"}, "answer": {"Cluster": "Cluster"}}
+ "string!", "cidr_service": "string!", "cluster_dns": "string", "control_planes": "string", "cp_subregions":
+ "[string]", "description": "string", "disable_api_termination": "boolean", "name": "string!", "project_id":
+ "string!", "quirks": "[string]", "tags": "object", "version": "string!", "auth": "AuthStrategy", "cp_multi_az":
+ "boolean", "maintenance_window": "Maintenance"}, "answer": {"Cluster": "Cluster"}}
 ListClustersByProjectID {"method": "GET", "path": "/clusters", "params": {"deleted": "boolean", "name": "string",
  "project_id": "string", "status": "string", "version": "string", "cursor": "string", "limit": "integer", "page":
  "integer"}, "query": ["cursor", "deleted", "limit", "name", "page", "project_id", "status", "version"], "answer":
@@ -79,14 +79,14 @@ GetQuotas {"method": "GET", "path": "/quotas", "params": {}, "answer": {"Quotas"
 GetClientIP {"method": "GET", "path": "/myip", "params": {"X-Real-IP": "string"}, "headers": ["X-Real-IP"], "answer":
  {"IP": "IPDetails"}}
 GetEimUsers {"method": "GET", "path": "/projects/{project_id}/eim_users", "params": {"project_id": "string!"},
- "answer": {}}
+ "answer": {"EimUsers": "[EimUser]"}}
 CreateEimUser {"method": "POST", "path": "/projects/{project_id}/eim_users", "params": {"project_id": "string!",
  "ttl": "string", "user": "string", "x-encrypt-nacl": "string"}, "query": ["ttl", "user"], "headers":
- ["x-encrypt-nacl"], "answer": {}}
+ ["x-encrypt-nacl"], "sealed": "Data", "answer": {"EimUser": "EimUser", "Data": "string"}}
 GetEimUserTypes {"method": "GET", "path": "/projects/{project_id}/eim_users/types", "params": {"project_id":
- "string!"}, "answer": {}}
+ "string!"}, "answer": {"EimUserTypes": "[EimUserType]"}}
 DeleteEimUser {"method": "DELETE", "path": "/projects/{project_id}/eim_users/{user}", "params": {"project_id":
- "string!", "user": "string!"}, "answer": {}}
+ "string!", "user": "string!"}, "answer": {"Details": "string"}}
 GetAdmissionPlugins {"method": "GET", "path": "/clusters/limits/admission_plugins", "params": {"version": "string"},
  "query": ["version"], "answer": {}}
 """)
@@ -110,6 +110,11 @@ ClusterInput-Output {"additional": "object", "admin_lbu": "boolean", "admin_whit
  "disable_api_termination": "boolean", "name": "string", "project_id": "string", "quirks": "[string]", "tags":
  "object", "version": "string"}
 Cursor {"next_cursor": "string"}
+EimAccessKey {"AccessKeyId": "string!", "CreationDate": "string!", "ExpirationDate": "string!",
+ "LastModificationDate": "string!", "SecretKey": "string", "State": "string!"}
+EimUser {"AccessKeys": "[EimAccessKey]!", "CreationDate": "string!", "LastModificationDate": "string!", "Path":
+ "string!", "UserEmail": "string!", "UserId": "string!", "UserName": "string!"}
+EimUserType {"Description": "string", "UserType": "string!"}
 IPDetails {"x_real_ip": "string"}
 KubeconfigData {"kubeconfig": "string", "name": "string"}
 Maintenance {"duration_hours": "integer!", "start_hour": "integer!", "tz": "string", "week_day": "string!"}
