@@ -11,18 +11,23 @@ module: oks_limit_info
 short_description: List what an OKS cluster can be
 version_added: 0.1.0
 description:
-  - Lists the versions of Kubernetes, the Subregions and the sizes of control planes that a new cluster can have.
+  - Lists the versions of Kubernetes, the Subregions and the sizes of control planes that a new cluster can have,
+    and the admission plugins that one of these versions has.
   - Nothing is changed.
 author:
   - outscale.cloud contributors (@outscale-cloud)
-options: {}
+options:
+  version:
+    description:
+      - A version of Kubernetes, such as V("1.32"), to list its admission plugins as well.
+    type: str
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
 notes:
-  - A policy (EIM) that covers OKS does not exist. The module sends C(GetCPSubregions), C(GetControlPlanePlans) and
-    C(GetKubernetesVersions).
+  - A policy (EIM) that covers OKS does not exist. The module sends C(GetAdmissionPlugins), C(GetCPSubregions),
+    C(GetControlPlanePlans) and C(GetKubernetesVersions).
 seealso:
   - module: outscale.cloud.oks_cluster
 """
@@ -32,6 +37,11 @@ EXAMPLES = r"""
 - name: Which versions of Kubernetes are there?
   outscale.cloud.oks_limit_info:
   register: limits
+
+- name: Which admission plugins does this version have?
+  outscale.cloud.oks_limit_info:
+    version: "1.32"
+  register: plugins
 """
 
 # `make render` writes all of RETURN, from the API's schema and tools/docs.
@@ -54,6 +64,12 @@ control_planes:
   type: list
   elements: str
   sample: [cp.mono.master, cp.3.masters.small]
+admission_plugins:
+  description: The admission plugins that this version of Kubernetes has.
+  returned: when O(version) is set
+  type: list
+  elements: str
+  sample: [AlwaysPullImages, PodSecurity]
 error:
   description: Why the cloud refused a call.
   returned: when the cloud refused a call
@@ -109,6 +125,8 @@ MODULE = SeveralModule(
         "control_planes": "GetControlPlanePlans",
     },
     api="oks",
+    argument_spec={"version": {"type": "str"}},
+    asked={"admission_plugins": ("GetAdmissionPlugins", "version")},
 )
 
 

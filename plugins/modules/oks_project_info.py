@@ -33,12 +33,28 @@ options:
     description:
       - With V(true), projects that were deleted are listed.
     type: bool
+  nets:
+    description:
+      - Whether to show the Net of each project, which costs a call for each.
+    type: bool
+    default: false
+  public_ips:
+    description:
+      - Whether to show the public IPs of each project, which costs a call for each.
+    type: bool
+    default: false
+  snapshots:
+    description:
+      - Whether to show the snapshots of each project's volumes, which costs a call for each.
+    type: bool
+    default: false
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
 notes:
-  - A policy (EIM) that covers OKS does not exist. The module sends C(ListProjects).
+  - A policy (EIM) that covers OKS does not exist. The module sends C(GetProjectNets), C(GetProjectPublicIps),
+    C(GetProjectSnapshots) and C(ListProjects).
 seealso:
   - module: outscale.cloud.oks_project
 """
@@ -52,6 +68,8 @@ EXAMPLES = r"""
 - name: The project of the shop
   outscale.cloud.oks_project_info:
     name: shop
+    nets: true
+    public_ips: true
   register: shop
 """
 
@@ -92,15 +110,47 @@ oks_projects:
       description: The name of the project.
       type: str
       sample: shop
+    nets:
+      description: The Net of the project.
+      returned: with O(nets=true)
+      type: list
+      elements: dict
+      sample:
+        - net_id: vpc-12345678
+          ip_range: 10.50.0.0/18
+          state: available
+          tenancy: default
+          dhcp_options_set_id: dopt-12345678
     project_id:
       description: The id of the project, as the option is called. RV(ignore:id) is deprecated.
       returned: always
       type: str
       sample: 12345678-1234-4234-8234-123456789012
+    public_ips:
+      description: The public IPs of the project.
+      returned: with O(public_ips=true)
+      type: list
+      elements: dict
+      sample:
+        - public_ip: 198.51.100.10
+          public_ip_id: eipalloc-12345678
+          tags:
+            team: shop
     region:
       description: The Region that the project is in.
       type: str
       sample: eu-west-2
+    snapshots:
+      description: The snapshots of the project's volumes.
+      returned: with O(snapshots=true)
+      type: list
+      elements: dict
+      sample:
+        - snapshot_id: snap-12345678
+          volume_id: vol-12345678
+          volume_size: 10
+          progress: 100
+          state: completed
     status:
       description: V(pending), V(deploying), V(ready), V(updating), V(upgrading), V(failed) or V(deleting).
       type: str
@@ -163,6 +213,7 @@ request_log:
 """
 
 from ..module_utils._modules.base import InfoModule
+from ..module_utils._modules.extras import Listing
 
 _STATUSES = ["pending", "ready", "deploying", "updating", "upgrading", "failed", "deleting"]
 
@@ -177,6 +228,11 @@ MODULE = InfoModule(
         "deleted": {"type": "bool"},
     },
     named={"project_id": "id"},
+    extras={
+        "nets": Listing("GetProjectNets", "nets", {"project_id": "id"}),
+        "public_ips": Listing("GetProjectPublicIps", "public_ips", {"project_id": "id"}),
+        "snapshots": Listing("GetProjectSnapshots", "snapshots", {"project_id": "id"}),
+    },
 )
 
 

@@ -8,35 +8,41 @@ from __future__ import annotations
 # `make render` writes all of DOCUMENTATION, from tools/docs, the declaration below and the schema.
 DOCUMENTATION = r"""
 module: oks_quota_info
-short_description: List the quotas of an OKS project
+short_description: List the quotas of OKS and of a project
 version_added: 0.1.0
 description:
-  - Lists the quotas that the clusters of a project use. Nothing is changed.
+  - Lists how many projects and clusters the account may have and, where a project is given, the quotas that its
+    clusters use. Nothing is changed.
 author:
   - outscale.cloud contributors (@outscale-cloud)
 options:
   project_id:
     description:
-      - The project, by its id.
-      - Exactly one of O(project_id) and O(name) is required.
+      - A project, by its id, to list its quotas as well.
+      - Mutually exclusive with O(name).
     type: str
   name:
     description:
-      - The project, by its name.
-      - Exactly one of O(project_id) and O(name) is required.
+      - A project, by its name, to list its quotas as well.
+      - Mutually exclusive with O(project_id).
     type: str
 extends_documentation_fragment:
   - outscale.cloud.connection
   - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
 notes:
-  - A policy (EIM) that covers OKS does not exist. The module sends C(GetProjectQuotas) and C(ListProjects).
+  - A policy (EIM) that covers OKS does not exist. The module sends C(GetProjectQuotas), C(GetQuotas) and
+    C(ListProjects).
 seealso:
   - module: outscale.cloud.oks_project
 """
 
 # `make render` writes all of EXAMPLES, from tools/docs.
 EXAMPLES = r"""
+- name: How many projects can there be?
+  outscale.cloud.oks_quota_info:
+  register: found
+
 - name: How many VMs can the nodes of a project be?
   outscale.cloud.oks_quota_info:
     name: shop
@@ -45,9 +51,42 @@ EXAMPLES = r"""
 
 # `make render` writes all of RETURN, from the API's schema and tools/docs.
 RETURN = r"""
+account_quotas:
+  description: What the account may have of OKS.
+  returned: success
+  type: dict
+  contains:
+    projects:
+      description: How many projects there can be.
+      type: int
+      sample: 10
+    clusters_per_project:
+      description: How many clusters a project can have.
+      type: int
+      sample: 10
+    kube_versions:
+      description: The versions of Kubernetes that a cluster can have.
+      type: list
+      elements: str
+      sample: ["1.32", "1.31"]
+    cp_subregions:
+      description: The Subregions that a control plane can be in, by their last part.
+      type: list
+      elements: str
+      sample: [2a, 2b, 2c]
+subregions:
+  description: The Subregions that the clusters of the project can be in.
+  returned: when O(project_id) or O(name) is set, and OKS tells it
+  type: list
+  elements: dict
+  sample:
+    - subregion_name: eu-west-2a
+      region_name: eu-west-2
+      location_code: PAR1
+      state: available
 quotas:
   description: The quotas that the clusters of the project use.
-  returned: success
+  returned: when O(project_id) or O(name) is set
   type: list
   elements: dict
   contains:
@@ -128,7 +167,6 @@ request_log:
 import typing as t
 
 from ..module_utils._client.errors import InvalidInput
-from ..module_utils._client.naming import to_snake
 from ..module_utils._modules.base import Module
 
 if t.TYPE_CHECKING:
@@ -137,24 +175,24 @@ if t.TYPE_CHECKING:
 
 
 class QuotaModule(Module):
-    """Reads the quotas of one project."""
+    """Reads what the account may have, and the quotas of one project where it is given."""
 
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
         """Find the project where only its name is given, and read its quotas."""
-        project = task.params["project_id"]
-        if project is None:
-            name = task.params["name"]
+        (result["account_quotas"],) = cloud.oks.read_all("GetQuotas")
+        project, name = task.params["project_id"], task.params["name"]
+        if project is None and name is not None:
             found = [one["id"] for one in cloud.oks.read_all("ListProjects", {"name": name}) if one["name"] == name]
             if not found:
                 raise InvalidInput(f"There is no project of the name {name}")
             project = found[0]
-        answer = cloud.oks.call("GetProjectQuotas", {"project_id": project})
-        result["quotas"] = to_snake(answer["Project"]["data"]["quotas"])
+        if project is not None:
+            data = cloud.oks.call("GetProjectQuotas", {"project_id": project})["Project"]["data"]
+            result |= {key: data[key] for key in ("quotas", "subregions") if key in data}
 
 
 MODULE = QuotaModule(
     {"project_id": {"type": "str"}, "name": {"type": "str"}},
-    required_one_of=[("project_id", "name")],
     mutually_exclusive=[("project_id", "name")],
 )
 

@@ -11,8 +11,8 @@ module: oks_template_info
 short_description: Show templates of OKS
 version_added: 0.1.0
 description:
-  - Shows a project, a cluster and a node pool to start from, filled with what the cloud takes by default. Nothing
-    is changed.
+  - Shows a project, a cluster, a node pool and the two sides of a Net peering to start from, filled with what the
+    cloud takes by default. Nothing is changed.
 author:
   - outscale.cloud contributors (@outscale-cloud)
 options: {}
@@ -21,8 +21,9 @@ extends_documentation_fragment:
   - outscale.cloud.wait.unused
   - outscale.cloud.attributes.info
 notes:
-  - A policy (EIM) that covers OKS does not exist. The module sends C(GetClusterTemplate), C(GetNodepoolTemplate)
-    and C(GetProjectTemplate).
+  - A policy (EIM) that covers OKS does not exist. The module sends C(GetClusterTemplate),
+    C(GetNetPeeringAcceptanceTemplate), C(GetNetPeeringRequestTemplate), C(GetNodepoolTemplate) and
+    C(GetProjectTemplate).
 seealso:
   - module: outscale.cloud.oks_project
   - module: outscale.cloud.oks_cluster
@@ -68,6 +69,29 @@ nodepool:
       desiredNodes: "2"
       nodeType: tinav6.c2r4p3
       zones: [eu-west-2a]
+net_peering_request:
+  description: The request of a Net peering to start from, an object of Kubernetes with its own spelling of names.
+  returned: success
+  type: dict
+  sample:
+    apiVersion: oks.dev/v1beta
+    kind: NetPeeringRequest
+    metadata:
+      name: default-name
+    spec:
+      accepterNetId: vpc-12345678
+      accepterOwnerId: "123456789012"
+net_peering_acceptance:
+  description: The acceptance of a Net peering to start from, in the same form.
+  returned: success
+  type: dict
+  sample:
+    apiVersion: oks.dev/v1beta
+    kind: NetPeeringAcceptance
+    metadata:
+      name: default-name
+    spec:
+      netPeeringId: pcx-12345678
 error:
   description: Why the cloud refused a call.
   returned: when the cloud refused a call
@@ -117,7 +141,13 @@ request_log:
 from ..module_utils._modules.info import SeveralModule
 
 MODULE = SeveralModule(
-    {"project": "GetProjectTemplate", "cluster": "GetClusterTemplate", "nodepool": "GetNodepoolTemplate"},
+    {
+        "project": "GetProjectTemplate",
+        "cluster": "GetClusterTemplate",
+        "nodepool": "GetNodepoolTemplate",
+        "net_peering_request": "GetNetPeeringRequestTemplate",
+        "net_peering_acceptance": "GetNetPeeringAcceptanceTemplate",
+    },
     api="oks",
     one=True,
 )

@@ -343,7 +343,7 @@ SENT: dict[str, tuple[str, str, str]] = {
     ),
     "oks_limit_info": (
         "oks",
-        "GetCPSubregions GetControlPlanePlans GetKubernetesVersions",
+        "GetAdmissionPlugins GetCPSubregions GetControlPlanePlans GetKubernetesVersions",
         "",
     ),
     "oks_project": (
@@ -353,17 +353,20 @@ SENT: dict[str, tuple[str, str, str]] = {
     ),
     "oks_project_info": (
         "oks",
-        "ListProjects",
+        "GetProjectNets GetProjectPublicIps GetProjectSnapshots ListProjects",
         "",
     ),
     "oks_quota_info": (
         "oks",
-        "GetProjectQuotas ListProjects",
+        "GetProjectQuotas GetQuotas ListProjects",
         "",
     ),
     "oks_template_info": (
         "oks",
-        "GetClusterTemplate GetNodepoolTemplate GetProjectTemplate",
+        (
+            "GetClusterTemplate GetNetPeeringAcceptanceTemplate GetNetPeeringRequestTemplate GetNodepoolTemplate "
+            "GetProjectTemplate"
+        ),
         "",
     ),
     "policy": (

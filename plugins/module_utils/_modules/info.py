@@ -68,7 +68,10 @@ class DetailModule(InfoModule):
 
 
 class SeveralModule(Module):
-    """Reads several things, each with a call of its own. ``reads``: key of the result to action."""
+    """Reads several things, each with a call of its own. ``reads``: key of the result to action.
+
+    ``asked``: the same for what is read only where an option is set, which the action takes: key to action and option.
+    """
 
     def __init__(
         self,
@@ -77,10 +80,12 @@ class SeveralModule(Module):
         api: str = "outscale",
         argument_spec: arguments.Spec | None = None,
         one: bool = False,
+        asked: t.Mapping[str, tuple[str, str]] | None = None,
     ) -> None:
         """``one``: each answer is one thing, not a list."""
         super().__init__(argument_spec or {})
         self.reads = reads
+        self.asked = asked or {}
         self.api = api
         self.one = one
 
@@ -89,3 +94,6 @@ class SeveralModule(Module):
         for key, read in self.reads.items():
             found = cloud.client(self.api).read_all(read, {})
             result[key] = found[0] if self.one else found
+        for key, (read, option) in self.asked.items():
+            if task.params[option] is not None:
+                result[key] = cloud.client(self.api).read_all(read, {option: task.params[option]})

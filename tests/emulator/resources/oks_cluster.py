@@ -12,14 +12,13 @@ from typing import TYPE_CHECKING, Any
 from ..kinds import GONE, entering, kind
 from ..kubeconfig import ADMIN, kubeconfig, lifetime
 from ..oks import JSON, SCHEMAS, OksCall, OksError, operation, page, spelled
-from .oks_project import PLANS, VERSIONS, check_range, chosen, forbidden, merge, settled
+from .oks_project import PLANS, PLUGINS, VERSIONS, check_range, chosen, forbidden, merge, settled
 
 if TYPE_CHECKING:
     from ..store import Item, Region
 
 kind("OksCluster", "", "Clusters", "id", "404", tagged=False, ended=("deleted",), word="cluster")
 
-_PLUGINS: list[str] = SCHEMAS["AdmissionFlags"]["applied_admission_plugins"]["default"]
 _SUBREGIONS = ("2a", "2b", "2c")
 _WINDOWS = ("minor_upgrade_maintenance", "patch_upgrade_maintenance")
 _DNS = 10
@@ -48,7 +47,7 @@ def _flags(wanted: JSON | None) -> JSON:
     """The admission flags with what is applied. Recorded: what was enabled stands in the list ``actual`` alone."""
     off = list((wanted or {}).get("disable_admission_plugins") or [])
     on = list((wanted or {}).get("enable_admission_plugins") or [])
-    usual = [name for name in _PLUGINS if name not in off]
+    usual = [name for name in PLUGINS if name not in off]
     return {
         "disable_admission_plugins": off,
         "enable_admission_plugins": on,

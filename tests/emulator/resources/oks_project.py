@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..cidr import block
 from ..errors import ApiError
 from ..kinds import GONE, entering, kind
-from ..oks import JSON, OPERATIONS, OksCall, OksError, operation, page, spelled, wanted
+from ..oks import JSON, OPERATIONS, SCHEMAS, OksCall, OksError, operation, page, spelled, wanted
 
 if TYPE_CHECKING:
     from ..store import Item, Region
@@ -18,6 +18,8 @@ kind("OksProject", "", "Projects", "id", "404", tagged=False, ended=("deleted",)
 
 REGIONS = ("eu-west-2", "cloudgouv-eu-west-1")
 VERSIONS = ("1.30", "1.31", "1.32", "1.33", "1.34", "1.35")
+PLUGINS: list[str] = SCHEMAS["AdmissionFlags"]["applied_admission_plugins"]["default"]
+"""The admission plugins that are at work unless one is switched off."""
 MOST_PROJECTS = 10
 PLANS = ("cp.mono.master", "cp.3.masters.small", "cp.3.masters.medium", "cp.3.masters.large")
 
@@ -141,8 +143,7 @@ def delete_project(call: OksCall) -> JSON:
     project = _project(call)
     if project.data["disable_api_termination"]:
         raise forbidden("The project is protected against deletion: disable_api_termination is enabled.")
-    clusters = chosen(call, "OksCluster")
-    if any(cluster.data["project_id"] == project.id for cluster in clusters):
+    if clusters_of(call, project):
         raise forbidden("The project has active clusters.")
     settled(call, project, "ready", "failed", "pending")
     call.region.walk(project, "pending", "oks.queue", "deleting", "oks.project_delete", "deleted", "oks.forget", GONE)
@@ -172,7 +173,10 @@ def get_project_quotas(call: OksCall) -> JSON:
         }
         for name, words in names.items()
     ]
-    return {"Project": {"request_id": call.request_id, "data": {"quotas": quotas}, "id": project.id}}
+    place = {"RegionName": project.data["region"], "LocationCode": "PAR1", "State": "available"}
+    subregions = [{**place, "SubregionName": f"{project.data['region']}{letter}"} for letter in "abc"]
+    data = {"quotas": quotas, "subregions": subregions}
+    return {"Project": {"request_id": call.request_id, "data": data, "id": project.id}}
 
 
 @operation("GetProjectNets")
@@ -228,6 +232,69 @@ def get_subregions(_call: OksCall) -> JSON:
 def get_plans(_call: OksCall) -> JSON:
     """Sizes of control planes."""
     return {"ControlPlanes": list(PLANS)}
+
+
+@operation("GetAdmissionPlugins")
+def get_admission_plugins(call: OksCall) -> JSON:
+    """The admission plugins of a version. The key of the answer is the emulator's own: no description has it."""
+    version = call.query.get("version")
+    if version is not None and version not in VERSIONS:
+        raise OksError(422, "ValidationError", f"version must be one of {', '.join(VERSIONS)}.")
+    return {"AdmissionPlugins": sorted(["AlwaysPullImages", *PLUGINS])}
+
+
+@operation("GetProjectNets")
+def get_project_nets(call: OksCall) -> JSON:
+    """The Net that the clusters of the project are in."""
+    project = _project(call)
+    net = {"NetId": f"vpc-{project.id[:8]}", "DhcpOptionsSetId": f"dopt-{project.id[:8]}", "State": "available"}
+    return {"Nets": [{**net, "IpRange": project.data["cidr"], "Tenancy": "default"}]}
+
+
+def clusters_of(call: OksCall, project: Item) -> list[Item]:
+    """The clusters that are in a project."""
+    return [cluster for cluster in chosen(call, "OksCluster") if cluster.data["project_id"] == project.id]
+
+
+@operation("GetProjectPublicIps")
+def get_project_public_ips(call: OksCall) -> JSON:
+    """One for each cluster, by which its nodes reach the internet."""
+    clusters = clusters_of(call, _project(call))
+    return {
+        "PublicIps": [
+            {
+                "PublicIp": f"198.51.100.{number}",
+                "PublicIpId": f"eipalloc-{cluster.id[:8]}",
+                "Tags": [{"Key": "cluster", "Value": cluster.data["name"]}],
+            }
+            for number, cluster in enumerate(clusters, 1)
+        ]
+    }
+
+
+@operation("GetProjectSnapshots")
+def get_project_snapshots(call: OksCall) -> JSON:
+    """None: they are made from inside a cluster."""
+    _project(call)
+    return {"Snapshots": []}
+
+
+def _object(kind: str, spec: JSON) -> JSON:
+    """An object of Kubernetes to start from."""
+    return {"apiVersion": "oks.dev/v1beta", "kind": kind, "metadata": {"name": "default-name"}, "spec": spec}
+
+
+@operation("GetNetPeeringRequestTemplate")
+def get_net_peering_request_template(_call: OksCall) -> JSON:
+    """A request to another Net."""
+    spec = {"accepterNetId": "vpc-12345678", "accepterOwnerId": "123456789012"}
+    return {"Template": _object("NetPeeringRequest", spec)}
+
+
+@operation("GetNetPeeringAcceptanceTemplate")
+def get_net_peering_acceptance_template(_call: OksCall) -> JSON:
+    """The acceptance of another Net's request."""
+    return {"Template": _object("NetPeeringAcceptance", {"netPeeringId": "pcx-12345678"})}
 
 
 @operation("GetProjectTemplate")

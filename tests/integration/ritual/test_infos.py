@@ -23,7 +23,7 @@ READS_WITH = {
     "authentication_info": ["CheckAuthentication"],
     "oks_kubeconfig_info": ["GetKubeconfig"],
     "oks_limit_info": ["GetKubernetesVersions"],
-    "oks_quota_info": ["GetProjectQuotas"],
+    "oks_quota_info": ["GetQuotas"],
     "oks_template_info": ["GetProjectTemplate"],
     "vm_info": ["ReadVms"],
 }
@@ -114,8 +114,12 @@ OPTIONS = {
         {"name": "infos", "project_id": "{{ project.oks_project.id }}", "encrypt": False, "user": "ada", "group": "a"},
         {"name": "infos", "encrypt": False, "ttl": "1h"},
     ],
-    "oks_project_info": [{"name": "infos", "status": "ready", "cidr": "10.50.0.0/18", "deleted": False}],
-    "oks_quota_info": [{"project_id": "{{ project.oks_project.id }}"}, {"name": "infos"}],
+    "oks_limit_info": [{}, {"version": "1.32"}],
+    "oks_project_info": [
+        {"name": "infos", "status": "ready", "cidr": "10.50.0.0/18", "deleted": False},
+        {"nets": True, "public_ips": True, "snapshots": True},
+    ],
+    "oks_quota_info": [{}, {"project_id": "{{ project.oks_project.id }}"}, {"name": "infos"}],
     "policy_info": [{"document": True, "versions": True}, {"policy_orn": "{{ policy.policy.orn }}"}],
     "tag_info": [{"load_balancer_names": ["infos"]}],
     "user_info": [{"linked_policies": True}],

@@ -429,6 +429,39 @@ def test_pages_of_oks_that_make_no_sense_are_none(pagination):
     assert account.oks.read_all("ListProjects") == []
 
 
+def test_fields_of_oks_are_snake_case_and_keys_of_kubernetes_are_not():
+    permissions = {"GlobalPermission": 0, "AccountIds": ["1"]}
+    tags = [{"Key": "Team-A", "Value": "b"}]
+    snapshot = {"SnapshotId": "snap-1", "Tags": tags, "PermissionsToCreateVolume": permissions, "Later-On": {"ToBe": 1}}
+    sign_in = {"oidc": {"issuer-url": "https://x", "required-claim": {"team-id": "a"}}}
+    cluster = {"id": "c", "tags": {"Team-A": "b"}, "auth": sign_in}
+    template = {"kind": "NodePool", "apiVersion": "v1", "spec": {"desiredNodes": "2"}}
+    account = cloud(
+        answer({"Snapshots": [snapshot], **CONTEXT}),
+        answer({"Cluster": cluster, **CONTEXT}),
+        answer({"Template": template, **CONTEXT}),
+    )
+    assert account.oks.read_all("GetProjectSnapshots", {"project_id": "p"}) == [
+        {
+            "snapshot_id": "snap-1",
+            "tags": {"Team-A": "b"},
+            "permissions_to_create_volume": {"global_permission": 0, "account_ids": ["1"]},
+            "later_on": {"ToBe": 1},
+        }
+    ]
+    sent = {"cluster_id": "c", "auth": {"oidc": {"issuer_url": "https://x", "required_claim": {"team-id": "a"}}}}
+    shown = account.oks.call("UpdateCluster", {**sent, "tags": {"Team_A": "b"}})["Cluster"]
+    assert shown == {"id": "c", "tags": {"Team-A": "b"}, "auth": sent["auth"]}
+    assert json.loads(account.wire.requests[1].content) == {"auth": sign_in, "tags": {"Team_A": "b"}}
+    assert account.oks.read_all("GetNodepoolTemplate") == [template]
+
+
+def test_an_answer_of_oks_whose_key_nobody_knows_is_read():
+    account = cloud(answer({"Plugins": ["A", "B"], **CONTEXT}))
+    assert account.oks.read_all("GetAdmissionPlugins", {"version": "1.32"}) == ["A", "B"]
+    assert account.wire.requests[0].url.query == b"version=1.32"
+
+
 def test_the_empty_answer_of_these_tests_is_one():
     account = cloud(answer())
     assert call(account, "ReadNets") == {"nets": []}
