@@ -83,6 +83,49 @@ def test_a_deletion_is_waited_for_until_nothing_is_shown(direct, emulator):
     assert waited(played["gone"]) == {("volume", "absent")}
 
 
+@pytest.mark.parametrize("api", ["outscale", "fcu"])
+def test_a_stack_goes_up_and_down_without_a_wait_but_for_what_each_task_needs(direct, emulator, api):
+    emulator.switch(state_seconds={"vm.start": 3, "*": 0.3})
+    later = {"wait": False, "wait_timeout": 60}
+    net = {"name": "one", "ip_range": "10.0.0.0/16", **later}
+    subnet = {"net_id": "{{ net.net.net_id }}", "ip_range": "10.0.1.0/24", **later}
+    vm = {"name": "a", "image_id": "ami-29000005", "subnet_id": "{{ subnet.subnet.subnet_id }}", **later}
+    volume = {"name": "data", **VOLUME, **later}
+    link = {"vm_id": "{{ vm.vm.vm_id }}", "device_name": "/dev/xvdb"}
+    up = {"net": net, "subnet": subnet, "vm": vm, "volume": {**volume, **link}}
+    down = {
+        "vm": {"name": "a"},
+        "volume": {"name": "data"},
+        "subnet": subnet,
+        "net": {"name": "one"},
+    }
+    waits = {"name": "ready", "outscale.cloud.wait": {"for": ["{{ vm }}", "{{ volume }}"]}, "register": "ready"}
+    gone = {"name": "gone", "outscale.cloud.wait": {"for": [f"{{{{ gone_{name} }}}}" for name in down]}}
+    played = direct.play(
+        [
+            *({"name": name, f"outscale.cloud.{name}": args, "register": name} for name, args in up.items()),
+            waits,
+            *(
+                {
+                    "name": f"no {name}",
+                    f"outscale.cloud.{name}": {**args, **later, "state": "absent"},
+                    "register": f"gone_{name}",
+                }
+                for name, args in down.items()
+            ),
+            gone,
+        ],
+        env={"OSC_API": api},
+    )
+    assert [one.msg for one in played.told if one.failed] == []
+    assert played["vm"].result["unfinished"][0]["resource"] == "vm"
+    linked = [one["action"] for one in played["volume"].sent if one["action"] in {"LinkVolume", "AttachVolume"}]
+    assert len(linked) > 1  # refused while the VM is pending, then asked for once more
+    assert {("vm", "running"), ("volume", "in-use")} >= waited(played["ready"])
+    assert {one["state"] for one in played["gone"].result["resources"]} == {"absent"}
+    assert emulator.resources() == {}
+
+
 def test_all_that_fails_is_told_at_the_end_and_the_others_are_waited_for(direct, emulator):
     played = direct.play(
         [
