@@ -12,6 +12,7 @@ from .._client.schema import catalog
 from . import dependents, identity, plan, preflight, under_way, unfinished
 from .calls import Call, Desired, resolved
 from .debts import Debts
+from .links import StillLinked
 from .outcome import Options, Outcome
 from .plan import Members, Step
 from .recovery import Recovery, not_found_after, recovery_of
@@ -63,7 +64,7 @@ class Engine:
         self.outcome.before = self.outcome.after = seen
         self._check_found(desired)
         desired = self._looked_up(desired)
-        steps = plan.plan(self.resource, desired, self._members)
+        steps = self._planned(desired)
         if not any(step.call.creates for step in steps):
             self._warn_of_untold(desired)
         for step in steps:
@@ -129,6 +130,24 @@ class Engine:
         """The same with what else the plan needs to know of the cloud."""
         lookup = self.resource.deletion.lookup if desired.state == "absent" else self.resource.lookup
         return desired.adding(**lookup(self.client, desired, list(self._members.values()))) if lookup else desired
+
+    def _planned(self, desired: Desired) -> list[Step]:
+        """The steps; where something is still linked that is on its way out, once that is gone."""
+        for attempt in range(10_000):
+            try:
+                return plan.plan(self.resource, desired, self._members)
+            except StillLinked as exc:
+                if self.options.check or not self._is_leaving(exc) or not self._deadline.pause(attempt):
+                    raise
+            now = identity.read_many(self.client, self.resource, [self._id(one) for one in self._members])
+            self._members = {str(one.get(self.resource.id)): self._completed(desired, one) for one in now}
+        raise AssertionError  # the deadline comes first
+
+    def _is_leaving(self, linked: StillLinked) -> bool:
+        """Whether a link that is in the way ends by itself."""
+        if any(map(self.resource.unsteady, self._members.values())):
+            return True
+        return under_way.is_leaving(self.client, self.resource.api, self.resource.calls.read, dict([linked.to]))
 
     def _completed(self, desired: Desired, seen: State) -> State:
         """The same with what belongs to the resource but is read by calls of its own."""
@@ -239,7 +258,7 @@ class Engine:
             self._signals.release()
         if leaving or isinstance(exc, errors.ConflictNotYet):
             return self._deadline.pause(attempt)
-        seen = under_way.awaited(self.client, self.resource.api, exc, params, self._deadline)
+        seen = under_way.awaited(self.client, self.resource.api, step.call.action, params, exc, self._deadline)
         return seen.moved or (conflict and seen.has_state and not attempt)  # it may have become ready in between
 
     def _other_params(self, call: Call, params: State, others: list[State], exc: errors.OutscaleError) -> bool:

@@ -17,7 +17,11 @@ Target = tuple[str, t.Any]
 
 
 class StillLinked(OutscaleError):
-    """It is linked to something, and the task does not allow it to be taken away from there."""
+    """It is linked to something, and the task does not allow it to be taken away from there. ``to``: what that is."""
+
+    def __init__(self, message: str, to: Target) -> None:
+        super().__init__(message)
+        self.to = to
 
 
 @dataclasses.dataclass(frozen=True)
@@ -109,13 +113,15 @@ class Link(Part):
         if linked and elsewhere:
             raise StillLinked(
                 f"The {resource.label(seen)} is linked to {linked[0].removesuffix('_id')} {linked[1]}: "
-                "set allow_relink: true to move it"
+                "set allow_relink: true to move it",
+                linked,
             )
         occupant = desired.get(self.occupant) if self.occupant else None
         if occupant:
             raise StillLinked(
                 f"The {option.removesuffix('_id')} {desired.get(option)} has {occupant} already, which would be taken "
-                "away: set allow_relink: true to have it replaced"
+                "away: set allow_relink: true to have it replaced",
+                (option, desired.get(option)),
             )
 
     def removal(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
@@ -125,7 +131,8 @@ class Link(Part):
             option, value = linked
             raise StillLinked(
                 f"The {resource.label(seen)} cannot be deleted: it is linked to {option.removesuffix('_id')} {value}. "
-                f"Unlink it first, with {option}: null"
+                f"Unlink it first, with {option}: null",
+                linked,
             )
         for gone in self._unlink(linked):
             yield dataclasses.replace(gone, undo=(self._back(resource, seen),), purpose=DELETION)

@@ -25,17 +25,16 @@ class Seen(t.NamedTuple):
     has_state: bool
 
 
-def awaited(client: Client, api: str, refused: ApiError, params: t.Mapping[str, t.Any], deadline: Deadline) -> Seen:
+def awaited(
+    client: Client, api: str, action: str, params: t.Mapping[str, t.Any], refused: ApiError, deadline: Deadline
+) -> Seen:
     """Wait until nothing that a refused call refers to is on its way; whether anything was.
 
     One Read a kind and round. What it refers to is told by the names of its parameters, what is on its way by the
     states that reads show, whatever the code of the refusal. Raises TimeLimit.
     """
-    from .._client.schema import references  # noqa: PLC0415 - of no use to a task that is not refused
-
-    named = sorted(references.of(api, refused.action, params), key=_by_read)
     for attempt in range(10_000):
-        found = [one for key, group in itertools.groupby(named, _by_read) for one in _shown(client, api, key, group)]
+        found = _states(client, api, action, params)
         moving = [text for text, word in found if word in states.MOVING]
         if not moving:
             return Seen(attempt > 0, has_state=bool(found))
@@ -43,6 +42,20 @@ def awaited(client: Client, api: str, refused: ApiError, params: t.Mapping[str, 
             shown = ", ".join(dict.fromkeys(moving))
             raise TimeLimit(f"{shown} after {deadline.seconds:g} s (wait_timeout), and {refused}")
     raise AssertionError  # the deadline comes first
+
+
+def is_leaving(client: Client, api: str, action: str, params: t.Mapping[str, t.Any]) -> bool:
+    """Whether all that the parameters of a call refer to is on its way out, or is gone and only shown for a while."""
+    found = _states(client, api, action, params)
+    return bool(found) and all(word in states.LEAVING | states.GONE for _text, word in found)
+
+
+def _states(client: Client, api: str, action: str, params: t.Mapping[str, t.Any]) -> list[tuple[str, str]]:
+    """What a call refers to and what shows a state, one Read a kind: in words, and the word for the state."""
+    from .._client.schema import references  # noqa: PLC0415 - of no use to a task that is not refused
+
+    named = sorted(references.of(api, action, params), key=_by_read)
+    return [one for key, group in itertools.groupby(named, _by_read) for one in _shown(client, api, key, group)]
 
 
 def _by_read(reference: Reference) -> tuple[str, str]:

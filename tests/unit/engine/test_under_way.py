@@ -16,14 +16,21 @@ from .tasks import actions, failed, made, run
 
 
 class Machines(Simulator):
-    """Has a VM that shows one state after the other, the last for ever."""
+    """Has a VM that shows one state after the other, the last for ever.
+
+    ``unlinks_after``: how often it is seen until volumes are not linked to it any more.
+    """
 
     def __init__(self, *words):
         super().__init__()
         self.words = list(words)
         self.seen = []
+        self.unlinks_after = 0
 
     def read_all(self, action, params=None):
+        if self.unlinks_after and len(self.seen) >= self.unlinks_after:
+            for volume in self.stored["Volume"].values():
+                volume.update(linked_volumes=[], state="available")
         if action != "ReadVms":
             return super().read_all(action, params)
         self.seen.append(self.words.pop(0) if len(self.words) > 1 else self.words[0])
@@ -82,6 +89,30 @@ def test_what_depends_on_it_and_is_on_its_way_out_is_waited_for():
     assert cloud.actions == ["DeleteNet"] * 3
 
 
+def linked(cloud):
+    """A volume that is linked to the VM; what is to delete it."""
+    task = link(cloud)
+    (volume,) = run(cloud, "volume", task).after
+    cloud.sent.clear()
+    cloud.seen.clear()
+    return {"volume_id": volume["volume_id"]}
+
+
+def test_what_is_linked_to_something_that_goes_is_deleted_once_that_is_gone():
+    cloud = Machines("shutting-down")
+    task = linked(cloud)
+    cloud.unlinks_after = 2
+    assert actions(run(cloud, "volume", task, state="absent", wait=False)) == ["DeleteVolume"]
+    assert cloud.actions == ["DeleteVolume"]
+
+
+def test_what_is_linked_to_something_that_stays_fails_at_once():
+    cloud = Machines("running")
+    task = linked(cloud)
+    assert "is linked to vm i-1. Unlink it first" in str(failed(cloud, "volume", task, state="absent")[0])
+    assert cloud.seen == ["running"]
+
+
 class Shows:
     """A cloud that shows these items, whatever is asked for, or may not be read."""
 
@@ -101,7 +132,7 @@ class Shows:
 
 def awaited(cloud, params, action="LinkVolume", api="outscale", seconds=5):
     deadline = wait.Deadline(cloud.transport.clock, seconds)
-    return under_way.awaited(cloud, api, refused(errors.Conflict, "6006", action), params, deadline)
+    return under_way.awaited(cloud, api, action, params, refused(errors.Conflict, "6006", action), deadline)
 
 
 def test_another_one_that_a_service_shows_besides_is_not_waited_for():
