@@ -7,8 +7,10 @@ module calls, or one of FCU or of the DirectLink API that nothing reaches.
 
 from __future__ import annotations
 
+import importlib
 import json
 import os
+import re
 import subprocess
 import sys
 import tempfile
@@ -210,14 +212,17 @@ def added() -> Api:
 
 
 def oks() -> Api:
-    """The operations of OKS: what is in the path, the query and the body. Headers are not counted."""
-    facts = json.loads((FACTS / "oks-operations.json").read_text())
+    """The operations of OKS: what is in the path, the query and the body. Headers and pages are not counted."""
+    sys.path.insert(0, str(ROOT))
+    described = importlib.import_module("tests.emulator.oks_description")
+    operations, schemas = described.operations()
     actions = {}
-    for name, operation in facts["operations"].items():
-        fields: Json = {}
-        for place in ("path_params", "query", "body"):
+    for name, operation in operations.items():
+        fields: Json = dict.fromkeys(re.findall(r"{(\w+)}", operation["path"]), "string")
+        for place in ("query", "body"):
             fields |= operation.get(place, {})
-        actions[name] = set(paths_of(fields, facts["schemas"]))
+        kept = {field: spec for field, spec in fields.items() if field not in described.PAGING}
+        actions[name] = set(paths_of(kept, schemas))
     return Api("oks", "OKS", actions, {})
 
 

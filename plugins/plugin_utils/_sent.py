@@ -369,6 +369,16 @@ SENT: dict[str, tuple[str, str, str]] = {
         ),
         "",
     ),
+    "oks_user": (
+        "oks",
+        "CreateEimUser DeleteEimUser GetEimUsers",
+        "GetProject",
+    ),
+    "oks_user_info": (
+        "oks",
+        "GetEimUserTypes GetEimUsers",
+        "",
+    ),
     "policy": (
         "outscale",
         (

@@ -313,8 +313,9 @@ class Engine:
     def _add_created(self, step: Step, made: list[State]) -> None:
         secret = self.resource.secret
         for name, gives, one in zip(step.on, step.gives, made, strict=False):
-            if secret and one.get(secret.key):
-                self.outcome.secret = {secret.key: one.pop(secret.key)}
+            given = secret.taken_from(one) if secret else None
+            if secret and given:
+                self.outcome.secret = {secret.key: given}
             known = {key: value for key, value in gives.items() if not is_unknown(value)}
             real = str(one.get(self.resource.id, known.get(self.resource.id, "")))
             self._members[real] = {**known, **one}
@@ -465,7 +466,9 @@ class Engine:
                 one: plan.plan_one(self.resource, ending, self._members[one])
                 for one in self._leaving & self._members.keys()
             }
-            steps += plan.merged(plans)
+            unique = any(way.unique and way.applies(desired, self.resource) for way in self.resource.identity.ways)
+            ends = plan.merged(plans)
+            steps = [*ends, *steps] if unique else [*steps, *ends]  # both cannot be at once, or need not
         return [
             step
             for step in steps

@@ -261,12 +261,23 @@ class Deletion:
 class Secret:
     """A key of the creation's answer that is given only then. ``recreate_if_lost``: another one is made if it was lost.
 
-    ``unless``: options with which there is no secret.
+    ``unless``: options with which there is no secret. ``within``: the keys and positions that lead to it.
     """
 
     key: str
     recreate_if_lost: bool = False
     unless: tuple[str, ...] = ()
+    within: tuple[str | int, ...] = ()
+
+    def taken_from(self, made: State) -> t.Any:
+        """The secret, which is then no part of the resource; None where the answer has none."""
+        holder: t.Any = made
+        for step in self.within:
+            inside = holder.get(step) if isinstance(holder, dict) else None
+            if isinstance(holder, list) and isinstance(step, int) and step < len(holder):
+                inside = holder[step]
+            holder = inside
+        return holder.pop(self.key, None) if isinstance(holder, dict) else None
 
 
 @dataclasses.dataclass(frozen=True)

@@ -70,7 +70,8 @@ class DetailModule(InfoModule):
 class SeveralModule(Module):
     """Reads several things, each with a call of its own. ``reads``: key of the result to action.
 
-    ``asked``: the same for what is read only where an option is set, which the action takes: key to action and option.
+    ``asked``: the same for what is read only where an option is set: key to action and option. Each action is sent the
+    options that it takes.
     """
 
     def __init__(
@@ -91,9 +92,9 @@ class SeveralModule(Module):
 
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
         """Read each."""
-        for key, read in self.reads.items():
-            found = cloud.client(self.api).read_all(read, {})
+        own = {name: task.params[name] for name in self.argument_spec.keys() - arguments.CONNECTION.keys()}
+        asked = {key: read for key, (read, option) in self.asked.items() if own[option] is not None}
+        for key, read in {**self.reads, **asked}.items():
+            taken = catalog.action(self.api, read).params
+            found = cloud.client(self.api).read_all(read, {name: own[name] for name in own if name in taken})
             result[key] = found[0] if self.one else found
-        for key, (read, option) in self.asked.items():
-            if task.params[option] is not None:
-                result[key] = cloud.client(self.api).read_all(read, {option: task.params[option]})

@@ -262,11 +262,12 @@ def get_sealed_kubeconfig(call: OksCall) -> JSON:
     answer = get_kubeconfig(call)
     key = call.headers.get("x-encrypt-nacl")
     if key:
-        answer["Cluster"]["data"]["kubeconfig"] = _sealed(answer["Cluster"]["data"]["kubeconfig"], key)
+        answer["Cluster"]["data"]["kubeconfig"] = sealed(answer["Cluster"]["data"]["kubeconfig"], key)
     return answer
 
 
-def _sealed(text: str, key: str) -> str:
+def sealed(text: str, key: str) -> str:
+    """A text that only who has the private key to this public one can read, both in base64."""
     from nacl.public import PublicKey, SealedBox  # noqa: PLC0415  (needed for this alone)
 
     try:

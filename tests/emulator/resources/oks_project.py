@@ -152,8 +152,10 @@ def delete_project(call: OksCall) -> JSON:
 
 @entering("OksProject", "deleted")
 def deleted(region: Region, project: Item) -> None:
-    """Listed with ``deleted=true`` only."""
+    """Listed with ``deleted=true`` only. Its users go with it."""
     project.data["deleted_at"] = spelled(region.now)
+    for user in [user for user in region.all("OksUser") if user.hidden["project"] == project.id]:
+        region.drop(user)
 
 
 @operation("GetProjectQuotas")

@@ -25,6 +25,7 @@ READS_WITH = {
     "oks_limit_info": ["GetKubernetesVersions"],
     "oks_quota_info": ["GetQuotas"],
     "oks_template_info": ["GetProjectTemplate"],
+    "oks_user_info": ["GetEimUsers"],
     "vm_info": ["ReadVms"],
 }
 """The action of those that do not declare one."""
@@ -120,6 +121,7 @@ OPTIONS = {
         {"nets": True, "public_ips": True, "snapshots": True},
     ],
     "oks_quota_info": [{}, {"project_id": "{{ project.oks_project.id }}"}, {"name": "infos"}],
+    "oks_user_info": [{"project_id": "{{ project.oks_project.id }}"}],
     "policy_info": [{"document": True, "versions": True}, {"policy_orn": "{{ policy.policy.orn }}"}],
     "tag_info": [{"load_balancer_names": ["infos"]}],
     "user_info": [{"linked_policies": True}],

@@ -13,7 +13,10 @@ UNKNOWABLE = {"CreateAccount"}
 TOLD_AS_UNKNOWN = ("was lost and it is given only once", "perhaps it was carried out")
 """A secret that is given only once, and what must not be sent twice while nobody can see whether it was done."""
 
-MADE_AGAIN = {"CreateAccessKey": ["CreateAccessKey", "UpdateAccessKey", "DeleteAccessKey"]}
+MADE_AGAIN = {
+    "CreateAccessKey": ["CreateAccessKey", "UpdateAccessKey", "DeleteAccessKey"],
+    "CreateEimUser": ["CreateEimUser", "DeleteEimUser"],
+}
 """What is of no use without the secret that was lost with the answer, and what is sent to have another in its place."""
 
 LOOKED = ("Looked at what is there before going on", "Looked for VMs with the token")

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import base64
+import importlib
+import json
 
 import pytest
 import yaml
 from cryptography import x509
 from nacl.public import PrivateKey, SealedBox
 
+from ansible_collections.outscale.cloud.plugins.module_utils._client.schema.generated.oks import ACTIONS
 from tests.emulator.accounts import FIRST, SECOND
-from tests.emulator.oks import OPERATIONS, SCHEMAS
+from tests.emulator.oks import HANDLERS, OPERATIONS, SCHEMAS
 
 from .api import Oks, until
 
@@ -155,3 +158,29 @@ def test_faults_apply(oks, emulator):
     emulator.switch(rate_account=0.02)
     codes = [oks.http.get("/projects").status_code for _unused in range(3)]
     assert 429 in codes
+
+
+def test_all_operations_are_served_and_known():
+    for name in ("oks_cluster", "oks_project", "oks_user"):
+        importlib.import_module(f"tests.emulator.resources.{name}")
+    assert len(OPERATIONS) == 33
+    assert set(HANDLERS) == set(OPERATIONS)
+    assert set(ACTIONS) == {*OPERATIONS, "GetKubenetesVersions"}  # the older description's spelling
+    assert {name: OPERATIONS[name]["path"] for name in OPERATIONS} == {
+        name: ACTIONS[name]["path"] for name in OPERATIONS
+    }
+
+
+def test_a_user_s_key_is_sealed_for_a_public_key(oks, project):
+    path = f"/projects/{project['id']}/eim_users"
+    key = PrivateKey.generate()
+    sent = {"x-encrypt-nacl": base64.b64encode(bytes(key.public_key)).decode()}
+    answer = oks("POST", path, headers=sent, params={"user": "OKSAuditor", "ttl": "1d"})
+    made = json.loads(SealedBox(key).decrypt(base64.b64decode(answer["Data"])))["EimUser"]
+    assert "EimUser" not in answer
+    assert len(made["AccessKeys"][0]["SecretKey"]) == 40
+    assert "SecretKey" not in oks("GET", path)["EimUsers"][0]["AccessKeys"][0]
+    oks("POST", path, params={"user": "OKSAuditor"}, status=409)
+    oks("POST", path, params={"user": "OKSVolumesManager", "ttl": "long"}, status=422)
+    assert oks("DELETE", f"{path}/OKSAuditor")["Details"]
+    oks("DELETE", f"{path}/OKSAuditor", status=404)
