@@ -38,6 +38,12 @@ options:
       - The password that belongs to O(login).
       - The environment variable for it is E(OSC_PASSWORD).
     type: str
+  otp:
+    description:
+      - A one-time password, where multi-factor authentication is set up for the account. Calls to OKS ask for it.
+      - It is sent with each call and works as long as the cloud takes it, so that it is for short runs.
+      - The environment variable for it is E(OKS_OTP_CODE). No profile holds it.
+    type: str
   region:
     description:
       - The Region to work in, such as V(eu-west-2) or V(cloudgouv-eu-west-1).
@@ -215,6 +221,12 @@ options:
     description:
       - The password that belongs to O(login).
       - The environment variable for it is E(OSC_PASSWORD).
+    type: str
+  otp:
+    description:
+      - A one-time password, where multi-factor authentication is set up for the account. Calls to OKS ask for it.
+      - It is sent with each call and works as long as the cloud takes it, so that it is for short runs.
+      - The environment variable for it is E(OKS_OTP_CODE). No profile holds it.
     type: str
   region:
     description:

@@ -36,6 +36,7 @@ DEFAULTS: dict[str, Any] = {
     "capacity": {},
     "slow_vm_shutdown": False,
     "lockout": False,
+    "otp": "",
     "small_pages": 0,
     "endless_pages": False,
     "documented_only": False,

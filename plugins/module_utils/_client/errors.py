@@ -166,6 +166,7 @@ class Refused(TransportError):
 _LONGEST = 2000  # characters of a server's words
 NOT_YET = frozenset({"1004", "1005", "1018", "9002", "9039", "9045", "9085", "9095", "6031"})
 NO_SUCH_ACTION = "5011"  # of a later version of the API
+OTP_REQUIRED = "OtpRequired"
 NOT_READY, FORBIDDEN = "ResourceIsNotReady", "ForbiddenError"
 GONE = frozenset({"1007", "5026", "5080"})
 THROTTLED = frozenset({"6", "24", "25"})
@@ -267,6 +268,8 @@ def _error_of(body: t.Any) -> tuple[dict[str, t.Any], t.Any]:
         error = {"Type": kind, "Details": message}
     else:
         error = {"Type": body.get("title"), "Details": body.get("detail")}
+    if body.get("otp_required"):  # OKS, of an account with multi-factor authentication
+        error = {**error, "Code": OTP_REQUIRED}
     return error, context.get("RequestId")
 
 

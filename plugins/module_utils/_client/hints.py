@@ -25,6 +25,8 @@ class Hint(t.NamedTuple):
 _KEYS = "Check access_key, secret_key and region, and that "
 _UNLINKING = "(Unlink|Delete)InternetService$|DeleteNet$"
 HINTS = (
+    Hint("OtpRequired", "The account has multi-factor authentication: give a one-time password that is valid now, as "
+         "otp or in OKS_OTP_CODE", api="oks"),
     Hint("4", "The keys are known, but may not do this: check the EIM policies of their user, and that the account may "
          "use OKS", api="oks"),
     Hint("409", "Where it is protected, set disable_api_termination: false first", "^Delete(Project|Cluster)$", "oks"),

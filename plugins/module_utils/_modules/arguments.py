@@ -13,6 +13,7 @@ CONNECTION: Spec = {
     "session_token": {"type": "str", "no_log": True},
     "login": {"type": "str"},
     "password": {"type": "str", "no_log": True},
+    "otp": {"type": "str", "no_log": True},
     "region": {"type": "str"},
     "api": {"type": "str", "choices": ["outscale", "fcu"]},
     "profile": {"type": "str"},

@@ -18,6 +18,7 @@ from ..variations import more_objects
 from .door import Door, Reply, Visitor
 
 _PREFIX = "/api/v2"
+_NO_OTP = "OtpRequired"
 
 
 def _routes() -> list[tuple[str, re.Pattern[str], str]]:
@@ -54,6 +55,9 @@ class OksDoor(Door):
     def visitor(self, request: Request, action: str) -> Visitor:
         """By the headers AccessKey and SecretKey, or login and password. Keys of users are refused."""
         headers = request.headers
+        wanted = self.world.switches["otp"]
+        if wanted and headers.get("x-otp-code") != wanted:
+            raise OksError(401, _NO_OTP, "Unauthorized: an OTP is required.")
         if headers.get("authorization", "").startswith("Basic "):
             return Visitor(basic(headers, ACCOUNTS).account_id, DEFAULT_REGION)
         key = headers.get("accesskey", "")
@@ -91,6 +95,8 @@ class OksDoor(Door):
 
     def refusal(self, error: ApiError, request_id: str) -> Reply:
         """Code is the HTTP status; Details is a text, or a list for what does not validate."""
+        if error.kind == _NO_OTP:
+            return Reply(error.status, {"message": error.details, "otp_required": True})
         kind = {401: "Unauthorized", 429: "TooManyRequests"}.get(error.status, error.kind)
         details = error.problems if isinstance(error, OksError) and error.problems else error.details
         body = {

@@ -211,7 +211,8 @@ def test_a_hint_ends_the_message_of_the_actions_that_it_is_for(hint):
     assert meant, "no action has such a name"
     others = set(actions) - set(meant)
     status = int(hint.code) if len(hint.code) == len("423") else 403 if hint.api else 400
-    code, kind = "" if hint.api else hint.code, "ForbiddenError" if hint.code == "403" else "Some"
+    code = "" if hint.api and hint.code.isdecimal() else hint.code
+    kind = "ForbiddenError" if hint.code == "403" else "Some"
     assert str(native(code, kind, "thing", status, api=api, action=meant[0])).endswith(hint.text)
     assert not [one for one in others if hint.text in str(native(code, "Some", "thing", status, api=api, action=one))]
 
@@ -252,6 +253,13 @@ def test_a_refusal_of_oks_says_whether_it_is_a_matter_of_time(status, kind, deta
     refused = native(str(status), kind, details, status, api="oks", action="DeleteProject")
     assert refused.__class__ is expected
     assert "keys" not in str(refused)
+
+
+def test_an_account_with_multi_factor_authentication_says_what_is_missing():
+    refused = from_body(b'{"message": "Unauthorized", "otp_required": true}', 401, api="oks", action="ListProjects")
+    assert refused.__class__ is errors.Unauthorized
+    assert "give a one-time password that is valid now, as otp or in OKS_OTP_CODE" in str(refused)
+    assert "clock" not in str(refused)
 
 
 def test_a_cluster_under_maintenance_is_a_matter_of_time():

@@ -342,6 +342,13 @@ def test_oks_takes_the_keys_in_headers():
     assert "authorization" not in headers
 
 
+def test_oks_takes_a_one_time_password_which_nothing_shows():
+    account = cloud(answer(), otp="012345")
+    call(account, "oks", "ListProjects")
+    assert account.wire.requests[0].headers["X-OTP-Code"] == "012345"
+    assert "012345" not in repr(account.settings)
+
+
 @pytest.mark.parametrize("api", ["outscale", "oks"])
 def test_a_call_without_credentials_says_where_to_put_them(api):
     account = cloud(answer(), access_key=None, secret_key=None)

@@ -47,6 +47,7 @@ LITERALS: dict[str, Any] = {
     "session_token": "[1]",
     "login": "True",
     "password": "{'a': 1}",
+    "otp": "012345",
     "region": "1e5",
     "api": "fcu",
     "profile": "1_000",

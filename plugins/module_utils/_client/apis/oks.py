@@ -108,10 +108,11 @@ class Oks(Client):
 
     def _auth(self) -> tuple[httpx.Auth | None, dict[str, str]]:
         settings = self._settings
+        once = {"X-OTP-Code": settings.otp} if settings.otp else {}
         if settings.access_key:
-            return None, {"AccessKey": settings.access_key, "SecretKey": settings.secret_key}
+            return None, {"AccessKey": settings.access_key, "SecretKey": settings.secret_key, **once}
         if settings.login:
-            return httpx.BasicAuth(settings.login, settings.password), {}
+            return httpx.BasicAuth(settings.login, settings.password), once
         raise ConfigError(no_credentials())
 
 

@@ -37,6 +37,7 @@ ENVIRONMENT = {
     "session_token": "AWS_SESSION_TOKEN",
     "login": "OSC_LOGIN",
     "password": "OSC_PASSWORD",
+    "otp": "OKS_OTP_CODE",
     "region": "OSC_REGION",
     "api": "OSC_API",
     "fcu_version": "OSC_FCU_VERSION",
@@ -67,6 +68,7 @@ class Settings(t.NamedTuple):
     """What goes with keys that are lent for a while, which services with EC2's API have."""
     login: str = ""
     password: str = ""
+    otp: str = ""
     region: str = DEFAULT_REGION
     api: str = "outscale"
     fcu_version: str = FCU_VERSION
@@ -131,6 +133,7 @@ def resolve(options: t.Mapping[str, t.Any], environ: t.Mapping[str, str]) -> Set
         session_token=token,
         **_together(ranked, "login", "password"),
         login_first=_rank(ranked, "login", "password") < _rank(ranked, "access_key", "secret_key"),
+        otp=_together((given, from_env), "otp")["otp"],
         region=where.region,
         api=_protocol(pick("api")),
         fcu_version=_version(pick("fcu_version")),

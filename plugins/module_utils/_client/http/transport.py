@@ -216,7 +216,7 @@ class Transport:
         """The same without the secrets that a server may have repeated: those of the account, and of the call."""
         settings = self._settings
         clean = cleaner([
-            settings.secret_key, settings.session_token, settings.password, settings.client_key,
+            settings.secret_key, settings.session_token, settings.password, settings.otp, settings.client_key,
             settings.client_key_b64,
             f"{settings.login}:{settings.password}" * bool(settings.password), *secrets_in(request.params),
         ])  # fmt: skip
