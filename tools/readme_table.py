@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 README = ROOT / "README.md"
 TABLE = re.compile(r"(<!-- begin of the table: .* -->\n).*(<!-- end of the table -->)", re.DOTALL)
-KINDS = {"inventory": "Inventory", "lookup": "Lookup", "filter": "Filter"}
+KINDS = {"inventory": "Inventory", "lookup": "Lookup", "filter": "Filter", "callback": "Callback"}
 
 
 def documented(folder: str) -> Iterator[tuple[str, str]]:

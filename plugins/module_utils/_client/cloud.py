@@ -10,7 +10,7 @@ from .apis.outscale import Outscale
 from .apis.protocol import Client
 from .auth import credentials
 from .errors import ConfigError
-from .http.request_log import RequestLog
+from .http.request_log import COUNTS, RequestLog
 from .http.transport import Clock, Limits, Transport
 from .schema import catalog
 
@@ -55,7 +55,7 @@ class Cloud:
         limits = _limits(options)
         self._fcu_service = str(options.get("fcu_service") or "fcu")
         self.settings = credentials.resolve(options, environ)
-        self.log = RequestLog(str(options.get("log_path") or ""))
+        self.log = RequestLog(str(options.get("log_path") or ""), environ.get(COUNTS, ""))
         for note in self.settings.notes:
             self.log.note(note)
         self.transport = Transport(
@@ -68,6 +68,7 @@ class Cloud:
         return self
 
     def __exit__(self, *exc: object) -> None:
+        self.log.count("waited", "", self.transport.clock.slept)
         self.transport.close()
 
     @functools.cached_property

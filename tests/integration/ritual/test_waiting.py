@@ -37,6 +37,7 @@ def test_a_run_waits_once_for_all_that_it_has_left_unfinished(player, emulator):
             {"name": "nothing any more", "wait": {}},
         ],
         module_defaults=LATER,
+        env={"ANSIBLE_CALLBACKS_ENABLED": "recorder,outscale.cloud.calls"},
     )
     assert [one.msg for one in played.told if one.failed] == []
     assert [one["unfinished"][0]["until"] for one in played["vms"].result["results"]] == [["running", "stopped"]] * 3
@@ -47,6 +48,10 @@ def test_a_run_waits_once_for_all_that_it_has_left_unfinished(player, emulator):
     assert set(told.called) == {"ReadVms"}
     assert played["nothing any more"].result["resources"] == []
     assert played["nothing any more"].called == []
+    sent = emulator.calls()
+    assert f"\n{len(sent)} calls, " in played.stdout  # of worker, processes and the lookup
+    assert "ReadVolumes (" in played.stdout
+    assert " s  all, as a process" in played.stdout
 
 
 def test_a_handler_waits_for_what_all_hosts_have_left(player, emulator):

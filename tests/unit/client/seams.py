@@ -29,6 +29,10 @@ class FakeClock:
     def monotonic(self):
         return self.seconds
 
+    @property
+    def slept(self):
+        return sum(self.sleeps)
+
     def sleep(self, seconds):
         self.sleeps.append(seconds)
         self.seconds += seconds

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import base64
+import contextlib
 import datetime
 import functools
 import json
@@ -18,6 +19,9 @@ from ..naming import snake
 
 if t.TYPE_CHECKING:
     from .transport import Request
+
+COUNTS = "OUTSCALE_CLOUD_CALLS"
+"""The variable of the environment that names the file in which the calls of a run are counted."""
 
 _SECRET = re.compile(
     r"passw|^proxy$|passphrase|secret|token|credential|kubeconfig|psk|pre_?shared|(^|_)otp(_|$)"
@@ -84,10 +88,13 @@ class RequestLog:
 
     A line: instant, API, action, outcome, duration, parameters as JSON. The file is made readable for its owner only.
     Raises ConfigError where it cannot be written, before anything is sent.
+
+    ``counts``: a file that somebody has made who counts the calls of a run; what is sent is counted there, by name.
     """
 
-    def __init__(self, path: str = "") -> None:
+    def __init__(self, path: str = "", counts: str = "") -> None:
         self.lines: list[str] = []
+        self._counts = counts
         self._path = pathlib.Path(path).expanduser() if path else None
         try:
             self._append("")
@@ -98,6 +105,22 @@ class RequestLog:
         """Write down one request."""
         params = json.dumps(redacted(dict(request.params)), sort_keys=True, default=str)
         self.note(f"{request.api} {request.action} {outcome} {seconds:.3f}s {params}")
+        self.count("call", request.action, seconds)
+
+    def again(self, action: str, pause: float) -> None:
+        """Write down that a request is sent again after a pause of so many seconds."""
+        self.note(f"{action}: again in {pause:.1f} s")
+        self.count("again", action, pause)
+
+    def count(self, what: str, action: str, seconds: float) -> None:
+        """Add to the counts of the run, where somebody keeps them: one line, by which no parameters are told."""
+        if self._counts:
+            with contextlib.suppress(OSError):  # the run that kept them is over
+                handle = os.open(self._counts, os.O_WRONLY | os.O_APPEND)
+                try:
+                    os.write(handle, f"{json.dumps([what, action, round(seconds, 3)])}\n".encode())
+                finally:
+                    os.close(handle)
 
     def note(self, text: str) -> None:
         """Write down one line."""

@@ -74,7 +74,9 @@ class Request:
 
 
 class Clock:
-    """Time, as a seam for tests."""
+    """Time, as a seam for tests. ``slept``: the seconds that were waited in all."""
+
+    slept = 0.0
 
     def now(self) -> datetime.datetime:
         """The instant, in UTC."""
@@ -87,6 +89,7 @@ class Clock:
     def sleep(self, seconds: float) -> None:
         """Wait."""
         time.sleep(seconds)
+        self.slept += seconds
 
 
 class Transport:
@@ -146,7 +149,7 @@ class Transport:
                 pause = self._pause(request, exc, attempt)
                 if pause is None or self.clock.monotonic() + pause > deadline - self._needed(request):
                     raise
-                self._log.note(f"{request.action}: again in {pause:.1f} s")
+                self._log.again(request.action, pause)
                 self.clock.sleep(pause)
 
     def _needed(self, request: Request) -> float:
