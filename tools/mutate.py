@@ -35,7 +35,8 @@ ENGINE = pathlib.Path("tests", "unit", "engine")
 FAST = (
     "test_identity", "test_order", "test_truth", "test_recovery", "test_execute", "test_waiting", "test_values",
     "test_tags", "test_claims", "test_merging", "test_signals", "test_paths", "test_many", "test_together",
-    "test_resources", "test_rules", "test_user_group", "test_access", "test_other_services",
+    "test_resources", "test_rules", "test_user_group", "test_access", "test_other_services", "test_under_way",
+    "test_unfinished",
 )  # fmt: skip
 CLIENT = {
     "naming": ("test_names",), "errors": ("test_errors",), "catalog": ("test_catalog",), "outscale": ("test_paging",),
@@ -47,7 +48,7 @@ LIKELY = {
     "execute": ("test_truth", "test_order", "test_execute"), "claims": ("test_claims",), "wait": ("test_waiting",),
     "signals": ("test_signals",), "paths": ("test_paths",), "tags": ("test_tags",), "plan": ("test_order", "test_many"),
     "parts": ("test_order",), "links": ("test_order",), "dependents": ("test_execute",),
-    "security_groups": ("test_rules",),
+    "security_groups": ("test_rules",), "under_way": ("test_under_way",), "unfinished": ("test_unfinished",),
 }  # fmt: skip
 
 

@@ -7,7 +7,7 @@ import contextlib
 import typing as t
 
 from .._client.errors import ApiError, OutscaleError
-from .._client.schema.states import GONE, LEAVING
+from .._client.schema import states
 from .resource import Dependent, Resource, id_of_read
 
 if t.TYPE_CHECKING:
@@ -22,14 +22,14 @@ class InUse(OutscaleError):
 def explain(client: Client, resource: Resource, state: State, refused: ApiError) -> bool:
     """Raise InUse when something that is there to stay depends on the resource.
 
-    Otherwise whether something that does is on its way out, so that waiting for it helps.
+    Otherwise whether something that does is on its way, so that waiting helps to see what becomes of it.
     """
     found: list[str] = []
-    leaving = False
+    moving = False
     for dependent in resource.deletion.dependents:
         with contextlib.suppress(ApiError):  # an account that may not look there is told of the refusal itself
             for name in _names(client, resource, state, dependent):
-                leaving = leaving or not name
+                moving = moving or not name
                 found += [name] if name else []
     found = list(dict.fromkeys(found))
     if found:
@@ -37,11 +37,11 @@ def explain(client: Client, resource: Resource, state: State, refused: ApiError)
         raise InUse(
             f"The {resource.label(state)} cannot be deleted: it is used by {shown} ({refused.action}: {refused.mark})"
         ) from None
-    return leaving
+    return moving
 
 
 def _names(client: Client, resource: Resource, state: State, dependent: Dependent) -> t.Iterator[str]:
-    """What to call each thing that depends on the resource; empty text for what is on its way out."""
+    """What to call each thing that depends on the resource; empty text for what is on its way."""
     identity = state.get(dependent.key or resource.id)
     if not client.supports(dependent.read):
         return  # where the kind cannot be read there is none that could depend on it
@@ -57,11 +57,12 @@ def _names(client: Client, resource: Resource, state: State, dependent: Dependen
         if isinstance(item, str):
             yield f"{dependent.kind} {item}"
             continue
-        if item.get("state") in GONE or item.get(key) == identity:
+        word = states.word(item, dependent.read)
+        if word in states.GONE or item.get(key) == identity:
             continue
         if dependent.holds and not any(_holds(path.of(item), identity) for path in dependent.holds):
             continue
-        if item.get("state") in LEAVING:
+        if word in states.MOVING:  # some APIs show what is about to go as they show what is being made
             yield ""
             continue
         name = (item.get("tags") or {}).get("Name") or item.get("name") or ""

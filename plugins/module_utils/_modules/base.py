@@ -211,9 +211,10 @@ def result_of(outcome: Outcome, resource: Resource, *, many: bool = False) -> Re
 
 def left_of(outcome: Outcome, cloud: Cloud) -> Result:
     """The part of a result that says what is on its way, as ``outscale.cloud.wait`` takes it; empty without such."""
+    if not outcome.unfinished:
+        return {}
     scope = unfinished.scope_of(cloud.settings)
-    left = [unfinished.told(one, scope) for one in outcome.unfinished]
-    return {"unfinished": left} if left else {}
+    return {"unfinished": [unfinished.told(one, scope) for one in outcome.unfinished]}
 
 
 def identified(resource: Resource, state: State) -> State:

@@ -89,6 +89,49 @@ def test_what_depends_on_it_and_is_on_its_way_out_is_waited_for():
     assert cloud.actions == ["DeleteNet"] * 3
 
 
+@pytest.mark.parametrize(
+    ("words", "sent"), [(("pending", "deleting", "deleted"), 3), (("ready",), 1), (("pending", "ready"), 2)]
+)
+def test_what_depends_on_it_is_looked_at_where_its_api_shows_its_state(words, sent):
+    class Projects:
+        """A project, and a cluster in it that shows one state after the other."""
+
+        def __init__(self):
+            self.clock = FakeClock()
+            self.transport = types.SimpleNamespace(clock=self.clock)
+            self.words = list(words)
+
+        scope, signs_with = "a", ""
+
+        def supports(self, _action, _name=""):
+            return True
+
+        def want(self, _names):
+            pass
+
+        def vet(self, _action, _params):
+            pass
+
+        def read_all(self, action, _params=None):
+            if action == "GetProject":
+                return [{"id": "p", "name": "p", "status": "ready"}]
+            word = self.words.pop(0) if len(self.words) > 1 else self.words[0]
+            return [{"id": "c", "name": "c", "project_id": "p", "statuses": {"status": word}}]
+
+        def call(self, action, _params):
+            self.sent = [*getattr(self, "sent", []), action]
+            if self.words[0] != "deleted":
+                raise refused(errors.Conflict, "", action)
+            return {}
+
+    cloud = Projects()
+    if words[-1] == "deleted":
+        assert actions(run(cloud, "oks_project", {"project_id": "p"}, state="absent", wait=False)) == ["DeleteProject"]
+    else:
+        assert "used by cluster c" in str(failed(cloud, "oks_project", {"project_id": "p"}, state="absent")[0])
+    assert len(cloud.sent) == sent
+
+
 def linked(cloud):
     """A volume that is linked to the VM; what is to delete it."""
     task = link(cloud)
