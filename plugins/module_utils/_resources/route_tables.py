@@ -162,7 +162,8 @@ class MainLink(Part):
         if resource.observed("main", seen):
             raise StillLinked(
                 f"The {resource.label(seen)} cannot be deleted: it is the main one of its Net {seen.get('net_id')}, "
-                "and goes with that. To have another main one, give that main: true"
+                "and goes with that. To have another main one, give that main: true",
+                ("net_id", seen.get("net_id")),
             )
         yield from ()
 
