@@ -138,8 +138,29 @@ options:
     description:
       - What happens when the VM shuts itself down. It stays stopped, is started again, or is deleted. The cloud's
         default is V(stop).
+      - Deprecated, as the API deprecates it, and will be removed in version 2.0.0 of the collection. Use
+        O(shutdown_behavior_configuration) where the API is 1.42.0 or newer.
+      - Mutually exclusive with O(shutdown_behavior_configuration).
     type: str
     choices: [stop, restart, terminate]
+  shutdown_behavior_configuration:
+    description:
+      - What happens when the VM is shut down. API 1.42.0 and newer have it. What is left out of it stays as it is,
+        and is V(stop) for a new VM.
+      - It is another view of what O(vm_initiated_shutdown_behavior) sets.
+      - Mutually exclusive with O(vm_initiated_shutdown_behavior).
+    type: dict
+    suboptions:
+      guest_action:
+        description:
+          - What a shutdown from inside the VM does. The VM stays stopped, or is deleted.
+        type: str
+        choices: [stop, terminate]
+      host_action:
+        description:
+          - What the cloud does where it had to stop the VM itself. The VM is started again, or stays stopped.
+        type: str
+        choices: [restart, stop]
   bsu_optimized:
     description:
       - Accepted by the API and without effect.
@@ -314,8 +335,8 @@ options:
       - The VM is started again also when the change is refused. While it is stopped it carries the tag
         C(outscale.cloud.stopped_for_a_change), by which the next run of the task starts it after a run that was
         killed.
-      - What O(vm_initiated_shutdown_behavior) says is set to V(stop) meanwhile, and given back. Outside of Nets a
-        public IP of the account is linked again.
+      - What is to happen at a shutdown is set to V(stop) meanwhile, and given back. Outside of Nets a public IP of
+        the account is linked again.
     type: bool
     default: false
   force_stop:
@@ -917,8 +938,9 @@ from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
 from ..module_utils._resources.disks import Disks, DiskVolumes, volumes_of
 from ..module_utils._resources.nics import VmIps, VmNics
+from ..module_utils._resources.shutdown_behaviors import ShutdownBehavior, ShutdownConfiguration
 from ..module_utils._resources.user_data import EncodedUserData, UserData
-from ..module_utils._resources.vms import Power, Protection, ShutdownBehavior, Stopping, VmType, boots_always, check_vm
+from ..module_utils._resources.vms import Power, Protection, Stopping, VmType, boots_always, check_vm
 from ..module_utils._resources.volume_updates import failed_disk_update
 
 if t.TYPE_CHECKING:
@@ -950,6 +972,7 @@ VM = Resource(
         "deletion_protection": Field(),
         "is_source_dest_checked": Field(),
         "vm_initiated_shutdown_behavior": ShutdownBehavior(),
+        "shutdown_behavior_configuration": ShutdownConfiguration(sends_all=True),
         "bsu_optimized": Field(),
         "placement": Field(change=REPLACE),
         "boot_mode": Field(change=REPLACE),
@@ -1020,7 +1043,19 @@ MODULE = ResourceModule(
         "nested_virtualization": {"type": "bool"},
         "deletion_protection": {"type": "bool"},
         "is_source_dest_checked": {"type": "bool"},
-        "vm_initiated_shutdown_behavior": {"type": "str", "choices": ["stop", "restart", "terminate"]},
+        "vm_initiated_shutdown_behavior": {
+            "type": "str",
+            "choices": ["stop", "restart", "terminate"],
+            "removed_in_version": "2.0.0",
+            "removed_from_collection": "outscale.cloud",
+        },
+        "shutdown_behavior_configuration": {
+            "type": "dict",
+            "options": {
+                "guest_action": {"type": "str", "choices": ["stop", "terminate"]},
+                "host_action": {"type": "str", "choices": ["restart", "stop"]},
+            },
+        },
         "bsu_optimized": {"type": "bool"},
         "placement": arguments.PLACEMENT,
         **arguments.BOOT,
@@ -1040,6 +1075,7 @@ MODULE = ResourceModule(
         ("vm_ids", "name"),
         ("security_group_ids", "security_groups"),
         ("user_data", "user_data_base64"),
+        ("vm_initiated_shutdown_behavior", "shutdown_behavior_configuration"),
     ],
     required_by={"filters": ["exact_count"]},
 )

@@ -591,6 +591,11 @@ SENT: dict[str, tuple[str, str, str]] = {
         "ReadAdminPassword ReadConsoleOutput ReadVms ReadVmsState",
         "",
     ),
+    "vm_stop_history_info": (
+        "outscale",
+        "ReadVmsStopHistory",
+        "",
+    ),
     "vm_template": (
         "outscale",
         "CreateVmTemplate DeleteVmTemplate ReadVmTemplates UpdateVmTemplate",

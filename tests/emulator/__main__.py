@@ -17,7 +17,7 @@ import uvicorn
 
 from .accounts import DEFAULT_REGION, FIRST
 from .app import ENDPOINTS, make_app
-from .description import USUAL, VERSIONS
+from .description import NEWEST, VERSIONS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--port", type=int, default=0, help="0 takes a free one")
     parser.add_argument("--tls", metavar="DIR", type=Path, help="serve https; the certificates are written there")
     parser.add_argument("--speed", type=float, default=1.0, help="how many times faster states change")
-    parser.add_argument("--api-version", choices=VERSIONS, default=USUAL, help="of the OUTSCALE API")
+    parser.add_argument("--api-version", choices=VERSIONS, default=NEWEST, help="of the OUTSCALE API")
     parser.add_argument("--stop-with-stdin", action="store_true", help="stop when the standard input ends")
     return parser.parse_args()
 

@@ -9,6 +9,8 @@ import urllib.request
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self
 
+from .description import USUAL
+
 if TYPE_CHECKING:
     from types import TracebackType
 
@@ -16,10 +18,21 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 class Emulator:
-    """``with Emulator() as emulator:`` runs one on a free port; ``emulator.env`` is the environment to set."""
+    """``with Emulator() as emulator:`` runs one on a free port; ``emulator.env`` is the environment to set.
 
-    def __init__(self, *, speed: float = 1.0, tls: Path | str | None = None, python: str = sys.executable) -> None:
+    It serves the oldest version of the API unless told otherwise: what works with that works with every one.
+    """
+
+    def __init__(
+        self,
+        *,
+        speed: float = 1.0,
+        tls: Path | str | None = None,
+        python: str = sys.executable,
+        api_version: str = USUAL,
+    ) -> None:
         self.command = [python, "-m", "tests.emulator", "--port", "0", "--speed", str(speed), "--stop-with-stdin"]
+        self.command += ["--api-version", api_version]
         if tls is not None:
             self.command += ["--tls", str(tls)]
         self.env: dict[str, str] = {}

@@ -11,6 +11,7 @@ from .._engine.calls import Call, Creation, Desired, Ref
 from .._engine.fields import Field
 from .._engine.resource import Part, Resource
 from .._engine.values import State, is_unknown
+from .shutdown_behaviors import FOR_GOOD, NOTE, asked_for, lasting, setting, shown, views
 
 if t.TYPE_CHECKING:
     from .._client.cloud import Client
@@ -18,12 +19,8 @@ if t.TYPE_CHECKING:
 UP, DOWN = ("running",), ("stopped",)
 _ON, _OFF = frozenset({"running", "pending"}), frozenset({"stopped", "stopping"})
 _IDS: t.Mapping[str, t.Any] = {"vm_ids": [Ref("vm_id")]}
-_BEHAVIOR = "vm_initiated_shutdown_behavior"
-_STOPPED_FOR = "outscale.cloud.stopped_for_a_change"
-"""A tag that a VM carries while it is stopped for a change: a run that was killed meanwhile is told by the next one
-that the VM ran before. Its value is the shutdown behavior to give back."""
-_FOR_GOOD = "off "
-"""Before the value, where the task is to leave the VM stopped."""
+_BEHAVIOR = "shutdown behavior"
+"""The purpose that giving it back completes."""
 
 
 class NeedsStop(OutscaleError):
@@ -78,25 +75,25 @@ def stop_calls(
     seen: State, *, force: bool = False, undo: tuple[Call, ...] = (), needs: tuple[str, ...] = ()
 ) -> list[Call]:
     """The calls that stop a VM. StopVms obeys its shutdown behavior, so that it is set to stop first."""
-    behavior = seen.get(_BEHAVIOR) or "stop"
     ids = {**_IDS, "force_stop": True} if force else _IDS
     stop = Call("StopVms", ids, {"state": "stopped"}, needs=needs, undo=undo, purpose="stop")
+    behavior = shown(seen)
     if behavior == "stop":
         return [stop]
-    back = Call("UpdateVm", {"vm_id": Ref("vm_id"), _BEHAVIOR: behavior}, {_BEHAVIOR: behavior})
-    first = Call(
-        "UpdateVm", {"vm_id": Ref("vm_id"), _BEHAVIOR: "stop"}, {_BEHAVIOR: "stop"}, undo=(back,), purpose=_BEHAVIOR
-    )
+    first = _behaving("stop", seen, undo=(_behaving(behavior, seen),), purpose=_BEHAVIOR)
     return [first, stop]
 
 
 def behavior_calls(desired: Desired, seen: State) -> list[Call]:
     """The call that gives a VM its shutdown behavior back after it was stopped."""
-    behavior = desired.get(_BEHAVIOR) or _behavior(seen)
-    if _behavior(seen) == "stop":
+    if lasting(seen) == "stop":
         return []
-    back = Call("UpdateVm", {"vm_id": Ref("vm_id"), _BEHAVIOR: behavior}, {_BEHAVIOR: behavior})
-    return [Call(back.action, back.params, back.gives, purpose=_BEHAVIOR, completes=True)]
+    return [_behaving(asked_for(desired, seen), seen, purpose=_BEHAVIOR, completes=True)]
+
+
+def _behaving(behavior: str, seen: State, **about: t.Any) -> Call:
+    """The call that gives a VM a shutdown behavior."""
+    return Call("UpdateVm", {"vm_id": Ref("vm_id"), **setting(behavior)}, views(behavior, seen), **about)
 
 
 class Stopping:
@@ -132,26 +129,20 @@ def boot_calls(resource: Resource, desired: Desired) -> list[Call]:
     return [Call("UpdateVm", {"vm_id": Ref("vm_id"), "actions_on_next_boot": wanted}, {}, needs=DOWN)]
 
 
-def _behavior(seen: t.Mapping[str, t.Any]) -> str:
-    """What a stop of the VM leads to, whatever is set for the time of a stop."""
-    noted = str((seen.get("tags") or {}).get(_STOPPED_FOR) or "").removeprefix(_FOR_GOOD)
-    return noted or str(seen.get(_BEHAVIOR) or "stop")
-
-
 def note_calls(seen: State, *, for_good: bool = False) -> tuple[list[Call], Call]:
     """The calls that note that a VM is stopped by a task, where that is not noted yet, and that it is over."""
     now: dict[str, str] = seen.get("tags") or {}
-    tags: State = {key: value for key, value in now.items() if key != _STOPPED_FOR}
-    value = now.get(_STOPPED_FOR) or f"{_FOR_GOOD if for_good else ''}{_behavior(seen)}"
-    params = {"resource_ids": [Ref("vm_id")], "tags": [{"key": _STOPPED_FOR, "value": value}]}
-    noted = Call("CreateTags", params, {"tags": {**tags, _STOPPED_FOR: value}})
-    return ([] if _STOPPED_FOR in now else [noted]), Call("DeleteTags", params, {"tags": tags})
+    tags: State = {key: value for key, value in now.items() if key != NOTE}
+    value = now.get(NOTE) or f"{FOR_GOOD if for_good else ''}{lasting(seen)}"
+    params = {"resource_ids": [Ref("vm_id")], "tags": [{"key": NOTE, "value": value}]}
+    noted = Call("CreateTags", params, {"tags": {**tags, NOTE: value}})
+    return ([] if NOTE in now else [noted]), Call("DeleteTags", params, {"tags": tags})
 
 
 def power_off(desired: Desired, seen: State, needs: tuple[str, ...] = ()) -> list[Call]:
     """The calls that stop a VM for good. What its shutdown behavior was is noted while it is set to stop."""
     calls = stop_calls(seen, force=bool(desired.get("force_stop")), needs=needs)
-    if _behavior(seen) == "stop":
+    if lasting(seen) == "stop":
         return calls
     noted, over = note_calls(seen, for_good=True)
     return [*noted, *calls, *behavior_calls(desired, seen), over]
@@ -173,14 +164,6 @@ def _link_again(seen: State) -> list[Call]:
     ]
 
 
-class ShutdownBehavior(Field):
-    """What a stop leads to; while it is set to stop for a change, what it was before counts."""
-
-    def observe(self, name: str, state: t.Mapping[str, t.Any]) -> t.Any:
-        """What the VM shows, or what the note of a stop for a change says."""
-        return _behavior(state) if _STOPPED_FOR in (state.get("tags") or {}) else state.get(name)
-
-
 class Power(Part):
     """Whether a VM runs: started, stopped or restarted, and started again after a run that was killed."""
 
@@ -194,8 +177,8 @@ class Power(Part):
     def plan(self, resource: Resource, desired: Desired, seen: State) -> t.Iterator[Call]:
         """One call, made for all at once."""
         state, new = seen.get("state"), is_unknown(seen.get("vm_id"))
-        mark = (seen.get("tags") or {}).get(_STOPPED_FOR)
-        ran = mark is not None and not mark.startswith(_FOR_GOOD)
+        mark = (seen.get("tags") or {}).get(NOTE)
+        ran = mark is not None and not mark.startswith(FOR_GOOD)
         start = Call("StartVms", _IDS, {"state": "running"}, needs=DOWN)
         if desired.state == "stopped" and state in _ON:
             yield from power_off(desired, seen, needs=UP)
@@ -208,7 +191,7 @@ class Power(Part):
         elif desired.state == "restarted" and state in _ON and not new:
             yield Call("RebootVms", _IDS, {}, needs=UP, relative=True)
         if mark is not None:
-            yield from behavior_calls(desired, seen) if (seen.get(_BEHAVIOR) or "stop") == "stop" else ()
+            yield from behavior_calls(desired, seen) if shown(seen) == "stop" else ()
             yield note_calls(seen)[1]
 
 

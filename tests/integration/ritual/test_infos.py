@@ -8,7 +8,7 @@ import re
 import pytest
 import yaml
 
-from tests.emulator.description import NEWER, USUAL, VERSIONS
+from tests.emulator.description import NEWEST, USUAL, VERSIONS
 from tests.integration.playing import MODULES, READS
 
 pytestmark = pytest.mark.ritual
@@ -16,7 +16,7 @@ pytestmark = pytest.mark.ritual
 COLLECTION = "ansible_collections.outscale.cloud.plugins.modules"
 NAMES = sorted(name for name in MODULES if name.endswith("_info"))
 
-LATER = {"co2_emission_info", "unit_price_info", "user_group_info", "volume_update_task_info"}
+LATER = {"co2_emission_info", "unit_price_info", "user_group_info", "vm_stop_history_info", "volume_update_task_info"}
 """What asks for actions of a later version of the API."""
 
 READS_WITH = {
@@ -143,6 +143,12 @@ MADE_LATER = [
     {"access_key": {"user_name": "later", "tag": "later"}},
     {"volume": {"name": "later", "subregion_name": "eu-west-2a", "size": 1}, "register": "volume"},
     {"volume": {"name": "later", "size": 2}},
+    {"image_info": {"filters": {"account_aliases": ["Outscale"]}}, "register": "images"},
+    {
+        "vm": {"name": "later", "image_id": "{{ images.images[0].image_id }}", "vm_type": "tinav6.c1r1p2"},
+        "register": "vm",
+    },
+    {"vm": {"name": "later", "state": "stopped"}},
 ]
 """The same of a later version."""
 
@@ -215,7 +221,7 @@ def tasks_of(name):
 def later_tasks_of(name):
     """What only a later version takes, all of it where the module is of that version."""
     older = {} if name in LATER else filters_of(name, USUAL)
-    added = {field: spec for field, spec in filters_of(name, NEWER).items() if field not in older}
+    added = {field: spec for field, spec in filters_of(name, NEWEST).items() if field not in older}
     every = [*OPTIONS_LATER.get(name, [{}] if name in LATER else []), *filtered(name, added)]
     return [{"name": f"{name} {number}", name: one} for number, one in enumerate(every)]
 
@@ -241,7 +247,7 @@ def told(running_emulator, tmp_path_factory):
 @pytest.fixture(scope="module")
 def told_later(running_emulator, tmp_path_factory):
     running_emulator.reset()
-    running_emulator.switch(api_version=NEWER)
+    running_emulator.switch(api_version=NEWEST)
     tasks = [task for name in NAMES for task in later_tasks_of(name)]
     return played_with(MADE_LATER, tasks, running_emulator, tmp_path_factory.mktemp("later"))
 
@@ -282,6 +288,9 @@ def test_what_a_later_version_adds_is_told(told_later):
     assert [one["user_name"] for one in group["users"]] == ["later"]
     assert [one["policy_name"] for one in group["linked_policies"]] == ["later"]
     assert found("volume_update_task_info")["volume_update"]["target"]["size"] == 2
+    stop = found("vm_stop_history_info")
+    assert stop["vm_id"] == told_later["made 8"].result["vm"]["vm_id"]
+    assert stop["stop_date"]
     assert told_later["unit_price_info 0"].result["unit_price"]["unit_price"] == 0.11
     emissions = told_later["co2_emission_info 0"].result
     assert (len(emissions["co2_emission_entries"]), emissions["unit"], emissions["value"]) == (2, "kgCO2", 4.0)

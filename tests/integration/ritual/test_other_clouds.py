@@ -19,8 +19,8 @@ CLOUDS = {
 }
 QUICK = {"filters are ignored", "an object more", "no details"}
 
-OF_ONE_VERSION = {"access_key", "product_type", "user_group"}
-"""Cases that speak of what only one version has."""
+OF_ONE_VERSION = {"access_key", "net_peering", "product_type", "user_group"}
+"""Cases that speak of what only one version has, or takes: a peering with another account without naming it."""
 
 TIMES = 20
 

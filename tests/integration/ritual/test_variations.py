@@ -17,8 +17,8 @@ SERVICES = {
 }
 
 
-OF_THE_OLDER = {"access_key", "product_type"}
-"""Cases that speak of what the newer version has not any more, or has at last."""
+OF_THE_OLDER = {"access_key", "net_peering", "product_type"}
+"""Cases that speak of what the newer version has not any more, has at last, or wants to be told as well."""
 
 
 def marks(name):

@@ -13,6 +13,8 @@ from pathlib import Path
 import httpx
 import pytest
 
+from tests.emulator.__main__ import arguments
+from tests.emulator.description import VERSIONS
 from tests.emulator.runner import ROOT, Emulator
 
 _FOLDER = ROOT / "tests" / "emulator"
@@ -31,6 +33,13 @@ def test_signals_stop_it_silently(number):
     out, err = process.communicate(timeout=20)
     assert (process.returncode, out, err) == (0, "", "")
     assert any(line.startswith("export OSC_ENDPOINT_API=http://127.0.0.1:") for line in lines)
+
+
+def test_it_serves_the_newest_version_unless_told_otherwise(monkeypatch):
+    monkeypatch.setattr(sys, "argv", ["emulator"])
+    assert arguments().api_version == max(VERSIONS) == "1.42.0"
+    monkeypatch.setattr(sys, "argv", ["emulator", "--api-version", "1.28.7"])
+    assert arguments().api_version == "1.28.7"
 
 
 def test_it_stops_with_its_parent():

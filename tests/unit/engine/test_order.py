@@ -321,6 +321,72 @@ def test_a_vm_that_ends_when_it_is_stopped_is_told_to_stay_first(behavior):
     assert cloud.vms["i-00"]["vm_initiated_shutdown_behavior"] == behavior
 
 
+class ShowsBoth(Stoppable):
+    """Shows what guest and host do as well, as API 1.42.0 does."""
+
+    def UpdateVm(self, params):  # noqa: N802
+        found = self.vms[params["vm_id"]]
+        both = dict(found["shutdown_behavior_configuration"])
+        if word := params.get("vm_initiated_shutdown_behavior"):
+            guest, host = ("terminate", "restart") if word == "terminate" else ("stop", word)
+            both = {"guest_action": guest, "host_action": host}
+        both |= params.pop("shutdown_behavior_configuration", {})
+        word = "terminate" if both["guest_action"] == "terminate" else both["host_action"]
+        shown = {"shutdown_behavior_configuration": both, "vm_initiated_shutdown_behavior": word}
+        super().UpdateVm({**params, **shown})
+
+
+@pytest.mark.parametrize("both", [("terminate", "stop"), ("stop", "restart")])
+@pytest.mark.parametrize("trouble", [[], [REFUSED]])
+def test_what_guest_and_host_do_is_set_to_stop_for_a_stop_and_given_back(both, trouble):
+    before = dict(zip(("guest_action", "host_action"), both, strict=True))
+    cloud = ShowsBoth([vm(0, shutdown_behavior_configuration=before)])
+
+    def stop(params):
+        assert set(cloud.vms["i-00"]["shutdown_behavior_configuration"].values()) == {"stop"}
+        Vms.StopVms(cloud, params)
+        cloud.trouble["UpdateVm"] = list(trouble)
+
+    cloud.StopVms = stop
+    if trouble:
+        failed(cloud, "vm", STOP)
+    else:
+        run(cloud, "vm", STOP)
+    assert cloud.vms["i-00"]["shutdown_behavior_configuration"] == before
+    assert cloud.vms["i-00"]["state"] == "running"
+    assert cloud.vms["i-00"]["tags"] == vm(0)["tags"]
+
+
+def test_what_guest_and_host_are_to_do_is_what_they_do_after_a_stop():
+    cloud = ShowsBoth([vm(0, shutdown_behavior_configuration={"guest_action": "terminate", "host_action": "stop"})])
+    run(cloud, "vm", {**STOP, "shutdown_behavior_configuration": {"host_action": "restart"}})
+    assert cloud.vms["i-00"]["shutdown_behavior_configuration"] == {
+        "guest_action": "terminate",
+        "host_action": "restart",
+    }
+    cloud.sent.clear()
+    run(cloud, "vm", {**STOP, "shutdown_behavior_configuration": {"host_action": "restart"}})
+    assert cloud.sent == []
+
+
+def test_a_run_that_was_killed_while_a_vm_was_stopped_leaves_what_guest_and_host_did_to_the_next():
+    before = {"guest_action": "terminate", "host_action": "stop"}
+    cloud = ShowsBoth([vm(0, shutdown_behavior_configuration=before)])
+
+    def killed(params):
+        Vms.StopVms(cloud, params)
+        raise KeyboardInterrupt
+
+    cloud.StopVms, cloud.StartVms = killed, killed
+    with pytest.raises(KeyboardInterrupt):
+        run(cloud, "vm", STOP)
+    del cloud.StopVms, cloud.StartVms
+    cloud.vms["i-00"]["shutdown_behavior_configuration"] = {"guest_action": "stop", "host_action": "stop"}
+    run(cloud, "vm", STOP)
+    assert cloud.vms["i-00"]["shutdown_behavior_configuration"] == before
+    assert cloud.vms["i-00"]["state"] == "running"
+
+
 def test_the_protection_of_a_vm_whose_deletion_is_refused_is_put_back():
     cloud = Stoppable([vm(0, deletion_protection=True, tags={"Name": "web"})])
     cloud.trouble["DeleteVms"] = [REFUSED]
