@@ -516,7 +516,7 @@ class ImageModule(ResourceModule):
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
         """Check, then act; the snapshots can only go after the image."""
         super().work(cloud, task, result)
-        before, after = snapshot_ids(result["diff"]["before"]), snapshot_ids(result["diff"]["after"])
+        before, after = snapshot_ids(result["diff"]["before"]), snapshot_ids(result["image"])
         gone = [one for one in before if one not in after]
         result["snapshot_ids"] = after or gone
         if task.params["delete_snapshots"] and result["changed"]:

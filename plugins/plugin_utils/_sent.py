@@ -651,8 +651,14 @@ SENT: dict[str, tuple[str, str, str]] = {
 """Module to its API, the actions that it needs, and those that only check mode and messages are better with."""
 
 ROLES: dict[str, str] = {
-    "network": "internet_service nat_service net net_info public_ip route_table subnet",
+    "image_bake": "image keypair public_ip security_group security_group_info snapshot subnet_info vm",
+    "network": (
+        "internet_service internet_service_info load_balancer_info nat_service nat_service_info net "
+        "net_access_point_info net_info net_peering net_peering_info nic_info public_ip public_ip_info route_table "
+        "route_table_info security_group_info subnet subnet_info virtual_gateway_info vm_info"
+    ),
     "nodepool": "oks_kubeconfig_info oks_template_info",
+    "security_groups": "load_balancer_info net_info nic_info security_group security_group_info vm_info",
 }
 """Role to the modules that its tasks call."""
 
