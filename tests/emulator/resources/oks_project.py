@@ -191,20 +191,6 @@ def get_project_nets(call: OksCall) -> JSON:
     return {"Nets": [{**net, "State": "available", "Tenancy": "default"}] if there else []}
 
 
-@operation("GetProjectPublicIps")
-def get_project_public_ips(call: OksCall) -> JSON:
-    """None: nothing in a cluster asks for one here."""
-    _project(call)
-    return {"PublicIps": []}
-
-
-@operation("GetProjectSnapshots")
-def get_project_snapshots(call: OksCall) -> JSON:
-    """None: nothing in a cluster makes one here."""
-    _project(call)
-    return {"Snapshots": []}
-
-
 @operation("GetQuotas")
 def get_quotas(_call: OksCall) -> JSON:
     """What the account may have."""
@@ -243,14 +229,6 @@ def get_admission_plugins(call: OksCall) -> JSON:
     if version is not None and version not in VERSIONS:
         raise OksError(422, "ValidationError", f"version must be one of {', '.join(VERSIONS)}.")
     return {"AdmissionPlugins": sorted(["AlwaysPullImages", *PLUGINS])}
-
-
-@operation("GetProjectNets")
-def get_project_nets(call: OksCall) -> JSON:
-    """The Net that the clusters of the project are in."""
-    project = _project(call)
-    net = {"NetId": f"vpc-{project.id[:8]}", "DhcpOptionsSetId": f"dopt-{project.id[:8]}", "State": "available"}
-    return {"Nets": [{**net, "IpRange": project.data["cidr"], "Tenancy": "default"}]}
 
 
 def clusters_of(call: OksCall, project: Item) -> list[Item]:
