@@ -65,8 +65,10 @@ def _short(value: t.Any, *, flow: bool = False) -> str:
 
 @functools.cache
 def _word(value: str, flow: bool) -> str:
-    """Return a text on one line: plain where that reads as the same text."""
+    """Return a text on one line: plain where that reads as the same text, with each of the two parsers of PyYAML."""
     plain = f"[{value}]" if flow else f"- {value}"
+    if flow and "?" in value:
+        return json.dumps(value, ensure_ascii=False)
     try:
         if value and load(plain) == [value] and "\n" not in value:
             return value

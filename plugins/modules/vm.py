@@ -928,31 +928,19 @@ request_log:
     - "2026-01-31T10:20:30.000000Z outscale ReadNets 200 0.120s {\"Filters\": {}}"
 """
 
-import typing as t
-
 from ..module_utils._engine.fields import CREATE_ONLY, REPLACE, STOP, Field, Ids
 from ..module_utils._engine.paths import EACH, Path
-from ..module_utils._engine.resource import Bulk, ByName, Calls, Deletion, Identity, Lifecycle, Resource
+from ..module_utils._engine.resource import ByName, Calls, Deletion, Identity, Lifecycle, Resource
 from ..module_utils._engine.tags import Tags
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import ResourceModule
-from ..module_utils._resources.disks import Disks, DiskVolumes, volumes_of
+from ..module_utils._resources.disks import Disks, DiskVolumes
 from ..module_utils._resources.nics import VmIps, VmNics
 from ..module_utils._resources.shutdown_behaviors import ShutdownBehavior, ShutdownConfiguration
 from ..module_utils._resources.user_data import EncodedUserData, UserData
-from ..module_utils._resources.vms import Power, Protection, Stopping, VmType, boots_always, check_vm
+from ..module_utils._resources.vm_bulk import BULK
+from ..module_utils._resources.vms import Power, Protection, Stopping, VmType, check_vm, looked_up
 from ..module_utils._resources.volume_updates import failed_disk_update
-
-if t.TYPE_CHECKING:
-    from ..module_utils._client.cloud import Client
-    from ..module_utils._engine.calls import Desired
-    from ..module_utils._engine.values import State
-
-
-def looked_up(client: Client, desired: Desired, seen: list[State]) -> State:
-    """What the plan of VMs needs to know beside them."""
-    return {**boots_always(client, desired, seen), **volumes_of(client, desired, seen)}
-
 
 VM = Resource(
     name="vm",
@@ -998,20 +986,7 @@ VM = Resource(
     deletion=Deletion(
         loses="its disks that go with it", exclusive=("private_ips", "nics"), reads=("deletion_protection",)
     ),
-    bulk=Bulk(
-        "vm_ids",
-        "exact_count",
-        "filters",
-        create_counts=("min_vms_count", "max_vms_count"),
-        age="creation_date",
-        filter_paths={
-            "SecurityGroupIds": Path("security_groups", EACH, "security_group_id"),
-            "SecurityGroupNames": Path("security_groups", EACH, "security_group_name"),
-            "SubregionNames": Path("placement", "subregion_name"),
-            "Tenancies": Path("placement", "tenancy"),
-            "VmStateNames": Path("state"),
-        },
-    ),
+    bulk=BULK,
     token="client_token",  # noqa: S106 - a parameter's name
     defaults={"is_source_dest_checked": lambda desired: bool(desired.get("subnet_id") or desired.get("nics")) or None},
     stopping=Stopping(),

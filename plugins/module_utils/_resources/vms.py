@@ -11,6 +11,7 @@ from .._engine.calls import Call, Creation, Desired, Ref
 from .._engine.fields import Field
 from .._engine.resource import Part, Resource
 from .._engine.values import State, is_unknown
+from .disks import volumes_of
 from .shutdown_behaviors import FOR_GOOD, NOTE, asked_for, lasting, setting, shown, views
 
 if t.TYPE_CHECKING:
@@ -60,6 +61,11 @@ def check_vm(desired: Desired) -> None:
         raise InvalidInput(
             "state: absent and exact_count exclude each other: to delete a whole fleet set exact_count: 0"
         )
+
+
+def looked_up(client: Client, desired: Desired, seen: list[State]) -> State:
+    """What the plan of VMs needs to know beside them."""
+    return {**boots_always(client, desired, seen), **volumes_of(client, desired, seen)}
 
 
 def boots_always(client: Client, desired: Desired, seen: list[State]) -> State:

@@ -137,6 +137,7 @@ def test_an_option_that_is_not_set_is_never_sent(name, random):
     seen = random.choice([None, observation(random, MODULES[name])])
     desired = desire(random, MODULES[name])
     given_by_the_user = {option for option in user_options(MODULES[name]) if desired.get(option) is not None}
+    given_by_the_user |= {field.param for name, field in resource.fields.items() if name in given_by_the_user}
     cleared = {option for option, value in desired.values.items() if value is None}
     for call in planned(resource, desired, seen):
         if call.action not in {resource.calls.create, resource.calls.update}:
