@@ -11,6 +11,7 @@ from moto.ec2.responses import EC2Response
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client.cloud import Cloud
 from ansible_collections.outscale.cloud.plugins.module_utils._client.schema import catalog
+from tests.integration.playing import WAYS
 
 pytestmark = pytest.mark.ritual
 
@@ -58,3 +59,23 @@ def test_every_action_that_moto_serves_takes_what_the_schema_says_is_valid(ec2, 
 def test_what_is_not_tried_is_what_moto_does_not_serve(action):
     method = getattr(EC2Response, camelcase_to_underscores(action), None)
     assert method is None or "NotImplementedError" in method.__code__.co_names
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_a_playbook_calls_and_reads_ec2(ansible_moto_player, way):
+    read = "query('outscale.cloud.read', 'DescribeNetworkAcls', api='fcu', fcu_service='ec2')"
+    unknown = {"action": "ModifyVpcTenancy", "params": {"vpc_id": "vpc-1"}, "unchecked": True}
+    played = ansible_moto_player.play(
+        [
+            {"name": "call", "call": {"api": "fcu", "action": "DescribeNetworkAcls"}},
+            {"name": "read", "debug": {"msg": f"{{{{ {read} }}}}"}},
+            {"name": "unchecked", "call": {"api": "fcu", **unknown}},
+        ],
+        way=way,
+    )
+    (acl,) = played["call"].result["answer"]["network_acl_set"]
+    assert acl["default"] is True
+    assert [one["network_acl_id"] for one in played["read"].result["msg"]] == [acl["network_acl_id"]]
+    (warning,) = played["unchecked"].result["warnings"]
+    assert warning.startswith("Sent unchecked, as unchecked is true: The ec2 API has no action ModifyVpcTenancy")
+    assert played["unchecked"].result["error"]["action"] == "ModifyVpcTenancy"
