@@ -95,7 +95,8 @@ class Engine:
         if resource.check:
             resource.check(desired)
         ends = desired.state == "absent" or bool(resource.bulk and desired.get(resource.bulk.count) is not None)
-        self.client.want([*desired.values, *(resource.deletion.reads if ends else ())])
+        stops = resource.stopping.reads(desired) if resource.stopping else ()
+        self.client.want([*desired.values, *stops, *(resource.deletion.reads if ends else ())])
         owner = {name: desired.get(name) for name in resource.identity.owner if desired.get(name) is not None}
         if owner:
             always = {**resource.identity.always, **owner}

@@ -312,6 +312,10 @@ class AnyOf:
 class Stopping(t.Protocol):
     """How a resource is stopped for a change that only a stopped one can take, and what it then gets back."""
 
+    def reads(self, desired: Desired) -> tuple[str, ...]:
+        """The fields that have to be known where the task may stop the resource: clients show some only when asked."""
+        ...  # pylint: disable=unnecessary-ellipsis
+
     def around(
         self, resource: Resource, desired: Desired, seen: State, names: t.Sequence[str]
     ) -> tuple[list[Call], list[Call]]:

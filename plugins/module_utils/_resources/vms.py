@@ -105,6 +105,10 @@ def _behaving(behavior: str, seen: State, **about: t.Any) -> Call:
 class Stopping:
     """A VM that runs is stopped for a change, and then runs again, with its shutdown behavior and its public IP."""
 
+    def reads(self, desired: Desired) -> tuple[str, ...]:
+        """A stop obeys the shutdown behavior: one that is not known could start the VM again, or terminate it."""
+        return (_BEHAVIOR,) if desired.get("allow_stop") or desired.state == "stopped" else ()
+
     def around(
         self, resource: Resource, desired: Desired, seen: State, names: t.Sequence[str]
     ) -> tuple[list[Call], list[Call]]:
