@@ -96,7 +96,8 @@ class Engine:
             resource.check(desired)
         ends = desired.state == "absent" or bool(resource.bulk and desired.get(resource.bulk.count) is not None)
         stops = resource.stopping.reads(desired) if resource.stopping else ()
-        self.client.want([*desired.values, *stops, *(resource.deletion.reads if ends else ())])
+        shown = [field.path.key for name, field in resource.fields.items() if field.path and name in desired.values]
+        self.client.want([*desired.values, *shown, *stops, *(resource.deletion.reads if ends else ())])
         owner = {name: desired.get(name) for name in resource.identity.owner if desired.get(name) is not None}
         if owner:
             always = {**resource.identity.always, **owner}
