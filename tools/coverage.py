@@ -8,10 +8,8 @@ tables know. Writes docs/docsite/rst/coverage.rst. Ends with an error while ther
 
 from __future__ import annotations
 
-import importlib
 import json
 import os
-import re
 import subprocess
 import sys
 import tempfile

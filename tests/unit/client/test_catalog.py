@@ -165,7 +165,7 @@ def test_filters_required_parameters_and_fields_are_the_same():
     assert differ == set()
 
 
-READ_FROM_THE_HEADERS = {"GetClientIP": {"X-Real-IP"}, "GetClusterTemplate": {"X-Real-IP"}}
+READ_FROM_THE_HEADERS = {"GetClusterTemplate": {"X-Real-IP"}}
 """Parameters of OKS that a proxy may give as well."""
 
 
