@@ -11,6 +11,7 @@ import yaml
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import InvalidInput
 from ansible_collections.outscale.cloud.plugins.module_utils._engine import plan
 from ansible_collections.outscale.cloud.plugins.module_utils._engine.calls import Desired, Ref
+from ansible_collections.outscale.cloud.plugins.module_utils._engine.resource import Secret
 from ansible_collections.outscale.cloud.plugins.module_utils._resources import route_tables
 from ansible_collections.outscale.cloud.plugins.module_utils._resources.certificates import CertificateBody
 from ansible_collections.outscale.cloud.plugins.module_utils._resources.gateways import linked_net
@@ -403,3 +404,18 @@ def test_a_router_is_made_one_after_its_creation_which_cannot_say_so(checked, se
     desired = Desired({"image_id": "ami-1", "subnet_id": "subnet-1", "is_source_dest_checked": checked})
     calls = plan.creation(VM, desired)
     assert [call.params for call in calls if call.action == "UpdateVm"] == sent
+
+
+@pytest.mark.parametrize(
+    ("within", "made", "given", "left"),
+    [
+        ((), {"id": "a", "key": "s"}, "s", {"id": "a"}),
+        (("keys", 0), {"keys": [{"id": 1, "key": "s"}, {"key": "t"}]}, "s", {"keys": [{"id": 1}, {"key": "t"}]}),
+        (("keys", 0), {"keys": []}, None, {"keys": []}),
+        (("keys", 0), {"keys": None}, None, {"keys": None}),
+        (("keys", 0), {"id": "a"}, None, {"id": "a"}),
+    ],
+)
+def test_a_secret_is_taken_out_of_what_was_made(within, made, given, left):
+    assert Secret("key", within=within).taken_from(made) == given
+    assert made == left
