@@ -64,7 +64,7 @@ schema: venv ## what is known of the APIs, from tools/schema; FROM=osc-api.yaml 
 matrix: venv ## the tests with every pair of Python and ansible-core found on this machine
 	@exec .venv/bin/python tools/matrix.py $(ARGS)
 
-bench: venv-demo ## the benchmarks, beside Ansible itself and other collections (25 minutes)
+bench: venv-demo ## the benchmarks, beside Ansible itself and other collections (an hour)
 	@exec .venv/bin/python -m tests.benchmarks $(ARGS)
 
 docs: venv ## the documentation as HTML, in docs/build/html

@@ -11,7 +11,7 @@ from .machine import description
 from .measures import Row
 from .processes import Failed, no_process_left
 from .report import markdown, table
-from .subjects import account, fleet, inventory, tasks
+from .subjects import account, fleet, inventory, stack, tasks
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,6 +26,7 @@ SUBJECTS: dict[str, Callable[[Bench], list[Row]]] = {
     "forks": fleet.measure_forks,
     "rate": fleet.measure_rate,
     "account": account.measure_account,
+    "stack": stack.measure,
 }
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
 

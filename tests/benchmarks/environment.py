@@ -86,7 +86,7 @@ def bench(rounds: int) -> Iterator[Bench]:
         ours = folder / "collections" / "ansible_collections" / "outscale" / "cloud"
         ours.mkdir(parents=True)
         shutil.copy2(ROOT / "galaxy.yml", ours)
-        for part in ("meta", "plugins"):
+        for part in ("meta", "playbooks", "plugins", "roles"):
             shutil.copytree(ROOT / part, ours / part, ignore=shutil.ignore_patterns("__pycache__"))
         _write_empty_collection(ours.parents[1] / "bench" / "empty")
         (folder / "home").mkdir()
