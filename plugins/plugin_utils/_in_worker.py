@@ -74,9 +74,9 @@ class InWorker(ActionBase):
                 done = self._run_here(python)
         if done is None:
             wrapped: Result = self._execute_module(task_vars=variables, wrap_async=self._task.async_val)
-            memory.learn(self.MODULE, wrapped)
+            self._remember(memory, wrapped)
             return wrapped
-        memory.learn(self.MODULE, done)
+        self._remember(memory, done)
         if not _shows_invocation(variables):
             del done["invocation"]
         return {**result, **done}
@@ -86,6 +86,11 @@ class InWorker(ActionBase):
         option = self.MODULE.takes_unfinished
         if option and self._task.args.get(option) is None:
             self._task.args = {**self._task.args, option: memory.entries()}
+
+    def _remember(self, memory: Memory, result: Result) -> None:
+        """Keep what the task has left unfinished; in check mode it did nothing."""
+        if not self._task.check_mode:
+            memory.learn(self.MODULE, result)
 
     def _may_run_here(self, environment: dict[str, str]) -> bool:
         """Whether a process of its own would do the same: same machine and user, nothing in the background."""

@@ -25,13 +25,14 @@ def waited(told):
 
 
 def test_a_run_waits_once_for_all_that_it_has_left_unfinished(player, emulator):
-    emulator.switch(state_seconds=1.0)
+    emulator.switch(state_seconds={"vm.start": 2, "volume.create": 3})
     played = player.play(
         [
             NET,
             SUBNET,
             {"name": "vms", "vm": {"name": "{{ item }}", **VM}, "loop": ["a", "b", "c"]},
             {"name": "a process", "volume": {"name": "data", **VOLUME}, "register": "volume", **OWN_PROCESS},
+            {"name": "a check", "vm": {"name": "a", "state": "absent"}, "check_mode": True},
             {"name": "one of them", "wait": {"for": "{{ volume }}"}},
             {"name": "all, as a process", "wait": {}, **OWN_PROCESS},
             {"name": "nothing any more", "wait": {}},
@@ -55,7 +56,7 @@ def test_a_run_waits_once_for_all_that_it_has_left_unfinished(player, emulator):
 
 
 def test_a_handler_waits_for_what_all_hosts_have_left(player, emulator):
-    emulator.switch(state_seconds=0.5)
+    emulator.switch(state_seconds={"volume.create": 2})
     volume = {"name": "{{ inventory_hostname }}", **VOLUME}
     played = player.play(
         [{"name": "volume", "volume": volume, "notify": "wait"}],
@@ -90,7 +91,7 @@ def test_a_deletion_is_waited_for_until_nothing_is_shown(direct, emulator):
 
 @pytest.mark.parametrize("api", ["outscale", "fcu"])
 def test_a_stack_goes_up_and_down_without_a_wait_but_for_what_each_task_needs(direct, emulator, api):
-    emulator.switch(state_seconds={"vm.start": 3, "*": 0.3})
+    emulator.switch(state_seconds={"vm.start": 4, "*": 0.3})
     later = {"wait": False, "wait_timeout": 60}
     net = {"name": "one", "ip_range": "10.0.0.0/16", **later}
     subnet = {"net_id": "{{ net.net.net_id }}", "ip_range": "10.0.1.0/24", **later}
@@ -138,7 +139,7 @@ def test_all_that_fails_is_told_at_the_end_and_the_others_are_waited_for(direct,
             {
                 "name": "balancer",
                 "outscale.cloud.wait": {
-                    "for": [{"resource": "load_balancer", "id": "shop"}, "{{ x }}"],
+                    "for": [{"resource": "load_balancer", "id": "shop"}, "{{ x.volume.volume_id }}"],
                     "wait_timeout": 1,
                 },
             },
