@@ -200,6 +200,7 @@ def test_a_project_is_read_as_its_api_has_it():
         ("ReadNics", {"state": "in-use", "link_nic": {"state": "attaching"}}, "attaching"),
         ("GetCluster", {"statuses": {"status": "deploying"}}, "deploying"),
         ("ReadDirectLinks", {"state": "pending"}, ""),
+        ("ReadFlexibleGpus", {"state": "attaching"}, ""),
         ("ReadPublicIps", {"public_ip": "192.0.2.1"}, ""),
     ],
 )

@@ -20,8 +20,8 @@ LEAVING = frozenset({"shutting-down", "deleting", "detaching"})
 GONE = frozenset({"terminated", "deleted", "detached"})
 """Of something that is not there any more, although it is shown for a while."""
 
-_STEADY = frozenset({"DirectLink", "DirectLinkInterface"})
-"""Kinds whose ``pending`` lasts for days: the provider acts."""
+_STEADY = frozenset({"DirectLink", "DirectLinkInterface", "FlexibleGpu"})
+"""Kinds whose states last until somebody acts: the provider, or who stops and starts the VM of a GPU."""
 
 _PLACES = (("state",), ("state", "name"), ("status",), ("statuses", "status"), ("linked_volumes", "state"),
            ("link_nic", "state"))  # fmt: skip
