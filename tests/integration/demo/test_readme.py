@@ -11,6 +11,8 @@ import sys
 import pytest
 import yaml
 
+PUBLIC_KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEs867HhR0kuOV9+Y/4t6APOLDgsWx4r4NOTwsU/nG5q tests\n"
+
 
 @pytest.fixture
 def readme(checkout):
@@ -48,11 +50,17 @@ def test_the_first_playbook_and_the_inventory_work(blocks, emulator, run, tmp_pa
     inventory = next(block for block in blocks if isinstance(block, dict))
     (tmp_path / "first.yml").write_text(yaml.safe_dump(playbook))
     (tmp_path / "web.outscale.yml").write_text(yaml.safe_dump(inventory))
-    assert "failed=0" in run("ansible-playbook", "first.yml", "--check", "--diff")
+    (tmp_path / ".ssh").mkdir()
+    (tmp_path / ".ssh" / "id_ed25519.pub").write_text(PUBLIC_KEY)
+    stand_in = ("-e", json.dumps({"ansible_connection": "local", "ansible_python_interpreter": sys.executable}))
+    assert "failed=0" in run("ansible-playbook", "first.yml", *stand_in, "--check", "--diff")
     assert emulator.resources() == {}
-    run("ansible-playbook", "first.yml")
-    assert "changed=0 " in run("ansible-playbook", "first.yml")
+    run("ansible-playbook", "first.yml", *stand_in)
+    again = run("ansible-playbook", "first.yml", *stand_in)
+    assert re.findall(r" (ok|changed|failed|unreachable)=[1-9]", again.partition("PLAY RECAP")[2]) == ["ok", "ok"]
     assert re.search(r"@role_web:\s+\|  \|--first", run("ansible-inventory", "-i", "web.outscale.yml", "--graph"))
+    ping = ("role_web", "-m", "ansible.builtin.ping")
+    assert "first | SUCCESS" in run("ansible", "-i", "web.outscale.yml", *ping, *stand_in)
     assert {call["api"] for call in emulator.calls()} == {"api" if api == "outscale" else api}
 
 
