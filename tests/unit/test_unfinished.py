@@ -8,7 +8,7 @@ import importlib
 import pytest
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import InvalidInput
-from ansible_collections.outscale.cloud.plugins.module_utils._modules.unfinished import asked
+from ansible_collections.outscale.cloud.plugins.module_utils._modules.asked import asked
 from ansible_collections.outscale.cloud.plugins.plugin_utils._unfinished import Memory
 
 PACKAGE = "ansible_collections.outscale.cloud.plugins.modules"

@@ -7,7 +7,6 @@ import contextlib
 import typing as t
 
 from .._client.errors import ApiError, OutscaleError
-from .._client.schema import states
 from .resource import Dependent, Resource, id_of_read
 
 if t.TYPE_CHECKING:
@@ -42,6 +41,8 @@ def explain(client: Client, resource: Resource, state: State, refused: ApiError)
 
 def _names(client: Client, resource: Resource, state: State, dependent: Dependent) -> t.Iterator[str]:
     """What to call each thing that depends on the resource; empty text for what is on its way."""
+    from .._client.schema import states  # noqa: PLC0415 - most tasks are not refused
+
     identity = state.get(dependent.key or resource.id)
     if not client.supports(dependent.read):
         return  # where the kind cannot be read there is none that could depend on it

@@ -9,14 +9,13 @@ import typing as t
 from .._client import errors
 from .._client.naming import snake
 from .._client.schema import catalog
-from . import dependents, identity, plan, preflight, under_way, unfinished
+from . import dependents, identity, plan, preflight
 from .calls import Call, Desired, resolved
 from .debts import Debts
-from .links import StillLinked
 from .outcome import Options, Outcome
 from .plan import Members, Step
 from .recovery import Recovery, not_found_after, recovery_of
-from .resource import Resource
+from .resource import Resource, StillLinked
 from .signals import Signals
 from .values import UNKNOWN, State, is_unknown
 from .wait import BadEnd, Deadline, TimeLimit, gone, settled
@@ -149,6 +148,8 @@ class Engine:
         """Whether a link that is in the way ends by itself."""
         if any(map(self.resource.unsteady, self._members.values())):
             return True
+        from . import under_way  # noqa: PLC0415 - most tasks are not refused
+
         return under_way.is_leaving(self.client, self.resource.api, self.resource.calls.read, dict([linked.to]))
 
     def _completed(self, desired: Desired, seen: State) -> State:
@@ -260,6 +261,8 @@ class Engine:
             self._signals.release()
         if leaving or isinstance(exc, errors.ConflictNotYet):
             return self._deadline.pause(attempt)
+        from . import under_way  # noqa: PLC0415 - most tasks are not refused
+
         seen = under_way.awaited(self.client, self.resource.api, step.call.action, params, exc, self._deadline)
         return seen.moved or (conflict and seen.has_state and not attempt)  # it may have become ready in between
 
@@ -510,6 +513,8 @@ class Engine:
         if deleted and self.options.wait:
             gone(self.client, self.resource, deleted, self._deadline)
         elif deleted:
+            from . import unfinished  # noqa: PLC0415 - most tasks wait
+
             self.outcome.unfinished += unfinished.leaving(self.resource, deleted, self.options.timeout)
         states = list(self._members.values())
         if desired.state == "absent" or not states or not self.options.verify:
@@ -533,6 +538,8 @@ class Engine:
 
     def _left_unfinished(self, desired: Desired, states: list[State], *, read: bool) -> list[State]:
         """The states, read once where something was changed; what is on its way then is left for a later wait."""
+        from . import unfinished  # noqa: PLC0415 - most tasks wait
+
         if read:
             now = identity.read_many(self.client, self.resource, [one.get(self.resource.id) for one in states])
             found = {str(one.get(self.resource.id)): self._completed(desired, one) for one in now}

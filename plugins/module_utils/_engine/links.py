@@ -6,22 +6,10 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from .._client.errors import OutscaleError
 from .calls import DELETION, Call, Desired, Ref
 from .paths import Path
-from .resource import Part, Resource
+from .resource import Part, Resource, StillLinked, Target
 from .values import UNKNOWN, State
-
-Target = tuple[str, t.Any]
-"""The option that names what a resource is linked to, and the id."""
-
-
-class StillLinked(OutscaleError):
-    """It is linked to something, and the task does not allow it to be taken away from there. ``to``: what that is."""
-
-    def __init__(self, message: str, to: Target) -> None:
-        super().__init__(message)
-        self.to = to
 
 
 @dataclasses.dataclass(frozen=True)

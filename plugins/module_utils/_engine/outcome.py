@@ -7,8 +7,10 @@ import dataclasses
 import typing as t
 
 from .._client.http.request_log import redacted
-from .unfinished import Unfinished
 from .values import State
+
+if t.TYPE_CHECKING:
+    from .unfinished import Unfinished
 
 
 @dataclasses.dataclass

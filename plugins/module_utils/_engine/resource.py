@@ -7,6 +7,7 @@ import dataclasses
 import functools
 import typing as t
 
+from .._client.errors import OutscaleError
 from .._client.naming import snake
 from .._client.schema import catalog
 from .calls import NO_CREATION, Call, Creation, Desired
@@ -324,6 +325,18 @@ class Stopping(t.Protocol):
         Raises OutscaleError where the task does not allow it to be stopped.
         """
         ...  # pylint: disable=unnecessary-ellipsis
+
+
+Target = tuple[str, t.Any]
+"""The option that names what a resource is linked to, and the id."""
+
+
+class StillLinked(OutscaleError):
+    """It is linked to something, and the task does not allow it to be taken away from there. ``to``: what that is."""
+
+    def __init__(self, message: str, to: Target) -> None:
+        super().__init__(message)
+        self.to = to
 
 
 class Part:

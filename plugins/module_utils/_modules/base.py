@@ -21,7 +21,7 @@ from .._engine.execute import Engine
 from .._engine.outcome import Options, Outcome
 from .._engine.resource import Resource
 from .._engine.values import State, given
-from . import arguments, unfinished
+from . import arguments
 from .extras import Adds
 
 Result = dict[str, t.Any]
@@ -213,6 +213,8 @@ def left_of(outcome: Outcome, cloud: Cloud) -> Result:
     """The part of a result that says what is on its way, as ``outscale.cloud.wait`` takes it; empty without such."""
     if not outcome.unfinished:
         return {}
+    from . import unfinished  # noqa: PLC0415 - most tasks wait
+
     scope = unfinished.scope_of(cloud.settings)
     return {"unfinished": [unfinished.told(one, scope) for one in outcome.unfinished]}
 

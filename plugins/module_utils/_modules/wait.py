@@ -9,6 +9,7 @@ from .._client.errors import OutscaleError
 from .._engine.unfinished import Waited, wait_for_all
 from .._resources.kinds import kinds
 from . import unfinished
+from .asked import asked
 from .base import Module, Result, Task, identified
 
 if t.TYPE_CHECKING:
@@ -29,7 +30,7 @@ class WaitModule(Module):
         """Wait. Nothing is sent in check mode: what other tasks did not do, nobody need wait for."""
         limit = task.params["wait_timeout"]
         seconds = None if limit is None else float(limit)
-        given = list(unfinished.asked(task.params["for"] or [], task.params["state"], seconds))
+        given = list(asked(task.params["for"] or [], task.params["state"], seconds))
         scope = unfinished.scope_of(cloud.settings)
         others = {one.what.id: one.what for one in given if one.scope not in ("", scope)}
         mine = {(one.what.resource, one.what.id): one.what for one in given if one.scope in ("", scope)}

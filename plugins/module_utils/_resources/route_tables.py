@@ -8,9 +8,8 @@ import typing as t
 from .._client.errors import InvalidInput
 from .._engine.calls import Call, Desired, Ref
 from .._engine.fields import Field, IpRange
-from .._engine.links import StillLinked
 from .._engine.parts import Items
-from .._engine.resource import Part, Resource
+from .._engine.resource import Part, Resource, StillLinked
 from .._engine.values import UNKNOWN, State, is_unknown
 
 if t.TYPE_CHECKING:

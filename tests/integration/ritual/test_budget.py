@@ -80,7 +80,13 @@ MODULE_RUN = CLIENT | {
 WORKER_RUN = (
     MODULE_RUN
     | {"module_utils._client.schema.limit_rules", "module_utils._client.schema.references"}
-    | {"action", "module_utils._client.http.prefork", "plugin_utils", "plugin_utils._in_worker"}
+    | {
+        "action",
+        "module_utils._client.http.prefork",
+        "plugin_utils",
+        "plugin_utils._in_worker",
+        "plugin_utils._unfinished",
+    }
 )
 """Those that ansible-playbook imports for it, where it runs in the worker, beside the action plugin itself."""
 

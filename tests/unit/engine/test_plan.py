@@ -14,7 +14,7 @@ from ansible_collections.outscale.cloud.plugins.module_utils._client.schema impo
 from ansible_collections.outscale.cloud.plugins.module_utils._engine import identity, plan
 from ansible_collections.outscale.cloud.plugins.module_utils._engine.calls import Desired, Ref, resolved
 from ansible_collections.outscale.cloud.plugins.module_utils._engine.fields import CREATE_ONLY
-from ansible_collections.outscale.cloud.plugins.module_utils._engine.links import StillLinked
+from ansible_collections.outscale.cloud.plugins.module_utils._engine.resource import StillLinked
 from ansible_collections.outscale.cloud.plugins.module_utils._engine.tags import wanted_tags
 
 from .collected import MODULES, desire, observation, observed, user_options
