@@ -172,7 +172,7 @@ class ByClaim:
 
     def _candidates(self) -> list[State]:
         found = identity.narrowed(self._client, self._resource, self._filters)
-        return [one for one in found if one.get(self._resource.id) not in self._known and self._fits(one)]
+        return [one for one in found if one.get(self._resource.id) not in {None, *self._known} and self._fits(one)]
 
     def _fits(self, state: State) -> bool:
         """Whether it shows what the creation sent, and no tags but those that it sent.

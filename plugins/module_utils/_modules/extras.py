@@ -74,10 +74,11 @@ class Extra:
         if self.bulk is not None:
             found = {one.get(self.id): one for one in client.read_all(self.action, self.bulk)}
             for item in items:
-                item[self.key] = found.get(item[self.id])
+                item[self.key] = found.get(item.get(self.id))
             return
         for item in items:
-            item[self.key] = client.call(self.action, {self.param or self.id: item[self.id]}).get(self.key)
+            if self.id in item:
+                item[self.key] = client.call(self.action, {self.param or self.id: item[self.id]}).get(self.key)
 
 
 def decrypted(secret: str, private_key: str) -> str:

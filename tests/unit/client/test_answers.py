@@ -378,7 +378,7 @@ def test_a_token_of_another_type_is_one_or_an_error(token):
 
 def test_offsets_without_end_end():
     with pytest.raises(errors.Endless):
-        cloud(answer({"Policies": [{}], "HasMoreItems": True})).outscale.read_all("ReadPolicies")
+        cloud(answer({"Policies": [{"Orn": "orn:"}], "HasMoreItems": True})).outscale.read_all("ReadPolicies")
 
 
 def test_tokens_of_fcu_without_end_end():

@@ -102,7 +102,8 @@ def test_what_a_service_that_ignores_a_filter_lists_besides_is_left_out(filters)
     ],
 )
 def test_every_kind_is_compared_with_what_was_asked_for(action, describe, key, field, filters):
-    listed = [f"<{field}>{value}</{field}>" for value in ("this", "that", "thisandthat")]
+    told_apart_by = {"securityGroupInfo": "<groupId>sg-1</groupId>", "tagSet": "<key>k</key>"}.get(key, "")
+    listed = [f"{told_apart_by}<{field}>{value}</{field}>" for value in ("this", "that", "thisandthat")]
     assert len(read(action, describe, key, *listed, **{filters: ["this"]})) == 1
 
 
@@ -155,7 +156,8 @@ def test_what_is_detached_from_a_vm_is_not_shown_as_linked():
 
 
 def test_the_link_of_a_main_route_table_has_a_net_and_those_to_subnets_have_none():
-    links = items("<main>true</main>", "<main>false</main><subnetId>subnet-1</subnetId>")
+    ids = [f"<routeTableAssociationId>rtbassoc-{number}</routeTableAssociationId>" for number in (1, 2)]
+    links = items(f"{ids[0]}<main>true</main>", f"{ids[1]}<main>false</main><subnetId>subnet-1</subnetId>")
     (table,) = read(
         "ReadRouteTables", "DescribeRouteTables", "routeTableSet",
         f"<vpcId>vpc-1</vpcId><associationSet>{links}</associationSet>",

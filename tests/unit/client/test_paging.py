@@ -22,7 +22,7 @@ def by_offset(pages, trouble=()):
     for number, page in enumerate(pages):
         yield from trouble
         more = number < len(pages) - 1
-        yield answer({"Policies": [{"PolicyId": one} for one in page], "HasMoreItems": more, "MaxResultsLimit": 2})
+        yield answer({"Policies": [{"Orn": one} for one in page], "HasMoreItems": more, "MaxResultsLimit": 2})
 
 
 PAGES = [["a", "b"], ["c", "d"], ["e"]]
@@ -39,7 +39,7 @@ def test_every_page_is_read_by_its_token():
 
 def test_every_page_is_read_by_its_offset():
     account = cloud(*by_offset(PAGES))
-    assert [one["policy_id"] for one in account.outscale.read_all("ReadPolicies")] == list("abcde")
+    assert [one["orn"] for one in account.outscale.read_all("ReadPolicies")] == list("abcde")
     assert [body.get("FirstItem") for body in account.wire.bodies] == [None, 2, 4]
 
 
@@ -56,7 +56,7 @@ def test_a_page_that_had_to_be_asked_for_again_restarts_nothing_by_token(trouble
 @pytest.mark.parametrize("trouble", TROUBLE, ids=["throttled", "fault", "lost", "page of a proxy"])
 def test_a_page_that_had_to_be_asked_for_again_restarts_nothing_by_offset(trouble):
     account = cloud(*by_offset(PAGES, [trouble]))
-    assert [one["policy_id"] for one in account.outscale.read_all("ReadPolicies")] == list("abcde")
+    assert [one["orn"] for one in account.outscale.read_all("ReadPolicies")] == list("abcde")
     assert [body.get("FirstItem") for body in account.wire.bodies] == [None, None, 2, 2, 4, 4]
 
 

@@ -13,7 +13,7 @@ from ..http.transport import Request, Transport
 from ..naming import snake, to_snake
 from ..schema import catalog
 from .outscale import no_credentials
-from .protocol import Client, belongs
+from .protocol import Client, belongs, fitting
 
 if t.TYPE_CHECKING:
     from ..auth.credentials import Settings
@@ -54,7 +54,7 @@ class DirectLink(Client):
             is_answer=functools.partial(belongs, known),
         )
         auth = SignatureAuth(settings.access_key, settings.secret_key, scope, self.transport.now)
-        answer: dict[str, t.Any] = to_snake(_without_null(self.transport.send(request, auth)))
+        answer: dict[str, t.Any] = to_snake(fitting(known, _without_null(self.transport.send(request, auth))))
         answer.pop("request_id", None)
         return answer
 

@@ -14,7 +14,7 @@ from ..http.transport import Request, Transport
 from ..naming import snake, tags_to_dict
 from ..schema import catalog
 from .outscale import no_credentials
-from .protocol import Client, Listing, belongs
+from .protocol import Client, Listing, belongs, fitting
 
 if t.TYPE_CHECKING:
     from ..auth.credentials import Settings
@@ -68,7 +68,7 @@ class Oks(Client):
             params=params,
             is_answer=functools.partial(belongs, known),
         )
-        answer = self.transport.send(request, auth)
+        answer = fitting(known, self.transport.send(request, auth))
         answer.pop("ResponseContext", None)
         return {key: _shown(known.answer.get(key, ""), value) for key, value in answer.items()}
 

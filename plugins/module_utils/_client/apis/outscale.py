@@ -13,7 +13,7 @@ from ..errors import ConfigError
 from ..http.transport import Request, Transport
 from ..naming import pascal, to_pascal, to_snake
 from ..schema import catalog
-from .protocol import Client, Listing, belongs
+from .protocol import Client, Listing, belongs, fitting
 
 if t.TYPE_CHECKING:
     from ..auth.credentials import Settings
@@ -42,15 +42,19 @@ class Outscale(Client):
     def call(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> dict[str, t.Any]:
         """The answer of one call, without its ResponseContext. Raises ``errors``."""
         nulls = (pascal(name) for name, value in (params or {}).items() if value is None and action in TAKES_NULL)
-        return _told(self.raw(action, {**to_pascal(params or {}), **dict.fromkeys(nulls)}))
+        return _told(
+            catalog.action(self.name, action), self.raw(action, {**to_pascal(params or {}), **dict.fromkeys(nulls)})
+        )
 
     def send(self, known: catalog.Action, params: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
         """The answer of an action that need not be in the schema."""
-        return _told(self._raw(known, params))
+        return _told(known, self._raw(known, params))
 
     def read_all(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> list[t.Any]:
         """Every item of a Read action, over all its pages."""
-        return [to_snake(item) for page in self.pages(action, to_pascal(params or {})) for item in page]
+        known = catalog.action(self.name, action)
+        pages = self.pages(action, to_pascal(params or {}))
+        return [to_snake(item) for page in pages for item in fitting(known, {known.result: page})[known.result]]
 
     def pages(self, action: str, params: t.Mapping[str, t.Any]) -> t.Iterator[list[t.Any]]:
         """Each page of a Read action in the API's own words. A page that had to be asked for again restarts nothing."""
@@ -108,9 +112,9 @@ class Outscale(Client):
         raise ConfigError(no_credentials())
 
 
-def _told(raw: dict[str, t.Any]) -> dict[str, t.Any]:
+def _told(known: catalog.Action, raw: dict[str, t.Any]) -> dict[str, t.Any]:
     """An answer in Ansible's words, without its context."""
-    answer: dict[str, t.Any] = to_snake(raw)
+    answer: dict[str, t.Any] = to_snake(fitting(known, raw))
     answer.pop("response_context", None)
     return answer
 

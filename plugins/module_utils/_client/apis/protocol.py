@@ -9,6 +9,7 @@ import typing as t
 
 from .. import errors
 from ..schema import catalog
+from ..schema.shapes import misfit
 
 if t.TYPE_CHECKING:
     from ..http.transport import Transport
@@ -108,6 +109,13 @@ def belongs(known: catalog.Action, answer: t.Any) -> bool:
         shown = [key for key in own if answer[key] is not None]  # DirectLink shows null for what is not set
         return bool(shown) and all(_is(answer[key], known.answer[key]) for key in shown)
     return len(found) < len(answer) and found.isdisjoint(_results(known.api))
+
+
+def fitting(known: catalog.Action, answer: dict[str, t.Any]) -> dict[str, t.Any]:
+    """The answer of an action. Raises errors.NotTheApi where a part of it has another shape than the API gives it."""
+    if what := misfit(known, answer):
+        raise errors.NotTheApi(f"{known.name}: the server answered something of another shape than the API's: {what}")
+    return answer
 
 
 def _is(value: t.Any, kind: str) -> bool:
