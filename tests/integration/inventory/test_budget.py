@@ -21,6 +21,7 @@ WITHOUT_A_CALL = {
     "module_utils._client.schema.generated",
     "module_utils._client.schema.generated.outscale",
     "module_utils._client.schema.packed",
+    "module_utils._client.schema.shapes",
     "module_utils._client.auth.credentials",
     "module_utils._client.answers",
     "module_utils._client.auth.endpoints",
