@@ -19,12 +19,12 @@ from ansible import constants
 from ansible.errors import AnsibleError
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible.module_utils.common.parameters import remove_values
-from ansible.module_utils.errors import UnsupportedError
 from ansible.plugins.action import ActionBase
 
 from ..module_utils._client.http import prefork
 from ..module_utils._modules import arguments
 from ..module_utils._modules.base import Failed, Module, Result, Task, invocation, nulls_of
+from ..module_utils._modules.wrong_options import refusal
 from ._unfinished import Memory
 
 __all__ = ["InWorker"]
@@ -137,7 +137,8 @@ class InWorker(ActionBase):
         notices = _notices(valid)
         shown = {**notices, "invocation": invocation(self.MODULE.argument_spec, valid.validated_parameters)}
         if valid.error_messages:
-            return self._cleaned({"failed": True, "msg": self._refusal(valid.errors[0]), **shown}, valid)
+            told = refusal(self._task.action, self.MODULE.argument_spec, valid)
+            return self._cleaned({"failed": True, "msg": told, **shown}, valid)
         task = Task(
             valid.validated_parameters,
             nulls_of(args),
@@ -155,12 +156,6 @@ class InWorker(ActionBase):
         if "warnings" in notices and "warnings" in result:
             shown["warnings"] = [*notices["warnings"], *result["warnings"]]
         return self._cleaned({**result, **shown}, valid)
-
-    def _refusal(self, error: Exception) -> str:
-        text = str(getattr(error, "msg", error))
-        if isinstance(error, UnsupportedError):
-            return f"Unsupported parameters for ({self._task.action}) module: {text}"
-        return text
 
     def _cleaned(self, result: Result, valid: t.Any) -> Result:
         secrets = valid._no_log_values  # noqa: SLF001

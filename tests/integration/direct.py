@@ -14,7 +14,6 @@ from typing import Any
 
 from ansible.module_utils.common.arg_spec import ArgumentSpecValidator
 from ansible.module_utils.common.parameters import remove_values
-from ansible.module_utils.errors import UnsupportedError
 from ansible.parsing.dataloader import DataLoader
 from ansible.template import Templar, trust_as_template
 
@@ -80,16 +79,12 @@ class DirectPlayer(Player):
             self.emulator.switch(**args["body"])
             return {"changed": False}
         base = importlib.import_module(f"{PACKAGE}.module_utils._modules.base")
+        refusal = importlib.import_module(f"{PACKAGE}.module_utils._modules.wrong_options").refusal
         declared = importlib.import_module(f"{PACKAGE}.modules.{name.rpartition('.')[2]}").MODULE
         valid = ArgumentSpecValidator(declared.argument_spec, **declared.constraints).validate(args)
         if valid.error_messages:
-            unknown = isinstance(valid.errors[0], UnsupportedError)
-            text = (
-                f"Unsupported parameters for ({PREFIX}{name.rpartition('.')[2]}) module: {valid.errors[0].msg}"
-                if unknown
-                else valid.errors[0].msg
-            )
-            return {"failed": True, "msg": text}
+            whole = f"{PREFIX}{name.rpartition('.')[2]}"
+            return {"failed": True, "msg": refusal(whole, declared.argument_spec, valid)}
         asked = base.Task(valid.validated_parameters, base.nulls_of(args), check, env, 0, folder)
         try:
             result = declared.execute(asked)

@@ -56,6 +56,7 @@ HINTS = (
     Hint("9095", "The Subnet still holds a VM, a NIC, a NAT service or a load balancer", "DeleteSubnet$"),
     Hint("10001", "This Subregion has no capacity left: try another Subregion or VM type", "(Create|Start)Vms$"),
     Hint("10001", "This Subregion has no such GPU left: try another Subregion", "FlexibleGpu"),
+    Hint("10001", "The cloud has none left: try again later, or in another Region"),
 )  # fmt: skip
 
 

@@ -23,6 +23,7 @@ from .._engine.resource import Resource
 from .._engine.values import State, given
 from . import arguments
 from .extras import Adds
+from .wrong_options import refusal
 
 Result = dict[str, t.Any]
 AGENT = f"ansible-core/{ansible_version}"
@@ -84,7 +85,7 @@ class Module:
             raise Failed({"msg": missing_required_lib(exc.library), "exception": exc.import_error}) from exc
         except Exception as exc:  # whatever ends a task, what was done is reported
             failure = failure_of(exc, result)
-            raise Failed(self._with_log({**result, **failure}, log, task)) from exc
+            raise Failed(self._with_log({**shortened(result), **failure}, log, task)) from exc
         return self._with_log(result, log, task)
 
     def _with_log(self, result: Result, log: list[str], task: Task) -> Result:
@@ -107,6 +108,13 @@ class _Process(AnsibleModule):
     """Remembers which options were written as null before Ansible fills in what was left out."""
 
     nulls: frozenset[str] = frozenset()
+
+    def fail_json(self, msg: str, **kwargs: t.Any) -> t.NoReturn:
+        """Fail; where it is for the arguments, with what they may have been meant to be."""
+        valid = getattr(self, "validation_result", None)
+        if valid is not None and valid.error_messages:
+            msg = refusal(self._name, self.argument_spec, valid)
+        super().fail_json(msg, **kwargs)
 
     def _return_formatted(self, kwargs: Result) -> None:
         super()._return_formatted({"invocation": invocation(self.argument_spec, self.params), **kwargs})
@@ -138,6 +146,14 @@ def failure_of(exc: Exception, result: Result) -> Result:
     if not known:
         failure["exception"] = "".join(traceback.format_exception(type(exc), exc, exc.__traceback__))
     return failure
+
+
+def shortened(result: Result) -> Result:
+    """The result of a failed task; where nothing changed without a difference, and without lists beside their item."""
+    if result.get("changed"):
+        return result
+    alone = {f"{name}s" for name, one in result.items() if isinstance(one, dict) and result.get(f"{name}s") == [one]}
+    return {name: value for name, value in result.items() if name not in {*alone, "diff"}}
 
 
 class ResourceModule(Module):

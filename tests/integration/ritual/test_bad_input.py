@@ -156,11 +156,14 @@ LINES = {
     ),
     "unknown option": Line(
         {"net": {**SHOP, "ip_rnage": "10.0.0.0/16"}},
-        ("Unsupported parameters for (outscale.cloud.net) module: ip_rnage. Supported parameters include: ",),
+        ("Unsupported parameters for (outscale.cloud.net) module: ip_rnage: did you mean ip_range?",),
     ),
     "unknown suboption": Line(
         {"route_table": {**SHOP, "routes": [{"destination_ip_range": "0.0.0.0/0", "gateway_id": "igw-0", "cost": 1}]}},
-        ("Unsupported parameters for (outscale.cloud.route_table) module: routes.cost",),
+        (
+            "Unsupported parameters for (outscale.cloud.route_table) module: routes.cost (the options here are ",
+            "destination_ip_range",
+        ),
     ),
     "two resources of one name": Line(
         {"net": {"name": "twin"}},

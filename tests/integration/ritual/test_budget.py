@@ -63,6 +63,7 @@ MODULE_RUN = CLIENT | {
     "module_utils._modules.arguments",
     "module_utils._modules.extras",
     "module_utils._modules.base",
+    "module_utils._modules.wrong_options",
     "module_utils._engine",
     "module_utils._engine.execute",
     "module_utils._engine.fields",

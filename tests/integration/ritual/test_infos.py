@@ -188,6 +188,8 @@ def value_of(field, spec):
     word = kind.strip("[]").split(" ")[0]
     allowed = rules.get("enum") or rules.get("allowed")
     value = allowed[0] if allowed else rules.get("const", "2026-01-01" if "(date" in kind else WORDS[word])
+    if field == "Tags" and value == "x":
+        value = "x=x"
     if field == "VmIds":
         value = "{{ vm.vm.vm_id }}"
     return [value] if kind.startswith("[") else value

@@ -265,6 +265,8 @@ def everything(api, name):
     params = {param: sample(api, kind) for param, kind in action.params.items()}
     if action.filters:
         params["Filters"] = {param: sample(api, kind) for param, kind in action.filters.items()}
+        if params["Filters"].get("Tags") == ["text"]:
+            params["Filters"]["Tags"] = ["text=text"]
     return params
 
 

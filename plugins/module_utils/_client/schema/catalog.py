@@ -163,7 +163,20 @@ def check(api: str, name: str, params: t.Mapping[str, t.Any], doubts: list[str] 
 
 def check_filters(api: str, name: str, filters: t.Mapping[str, t.Any]) -> dict[str, t.Any]:
     """Filters in the API's own words; a single value where the API wants a list becomes one."""
-    return _Check(action(api, name)).filters(filters)
+    facts = action(api, name)
+    if facts.filters and any(_is_odd(facts, str(key), value) for key, value in filters.items()):
+        from .written_filters import as_meant  # noqa: PLC0415 - of use to what is written in another way only
+
+        filters = as_meant(f"{name} filters", filters, facts.filters)
+    return _Check(facts).filters(filters)
+
+
+def _is_odd(facts: Action, key: str, value: t.Any) -> bool:
+    """Whether a filter is not written as the API wants it."""
+    if spelling(key, facts.filters) not in facts.filters:
+        return True
+    tags = value if isinstance(value, (list, tuple)) else [] if value is None else [value]
+    return key in {"tags", "Tags"} and any(not isinstance(tag, str) or "=" not in tag for tag in tags)
 
 
 def taken(api: str, name: str, param: str, value: t.Any) -> t.Any:
