@@ -27,12 +27,13 @@ class Memory:
     """The memory of one run. ``folder``: the run's own temporary folder, which is its user's alone."""
 
     def __init__(self, folder: str) -> None:
-        self._folder = pathlib.Path(folder, _FOLDER) if folder else None
+        self._exists = bool(folder)
+        self._folder = pathlib.Path(folder, _FOLDER)
 
     def learn(self, module: Module, result: Result) -> None:
         """Take over what the result of a task tells: what it has left unfinished, and what is finished."""
         left = result.get("unfinished") or []
-        if self._folder is None or result.get("failed") or not (left or self._folder.is_dir()):
+        if not self._exists or result.get("failed") or not (left or self._folder.is_dir()):
             return
         with contextlib.suppress(OSError):  # the disk is full
             for entry in left:
@@ -44,14 +45,13 @@ class Memory:
     def entries(self) -> list[Result]:
         """All that is unfinished, in the order in which tasks have left it."""
         found: list[tuple[int, Result]] = []
-        paths = sorted(self._folder.glob("*.json")) if self._folder is not None and self._folder.is_dir() else []
+        paths = sorted(self._folder.glob("*.json")) if self._exists and self._folder.is_dir() else []
         for path in paths:
             with contextlib.suppress(OSError, ValueError):  # another worker has just forgotten it
                 found.append((path.stat().st_mtime_ns, json.loads(path.read_text("utf-8"))))
         return [entry for _when, entry in sorted(found, key=lambda one: one[0])]
 
     def _write(self, entry: Result) -> None:
-        assert self._folder is not None  # noqa: S101 - learn looked
         self._folder.mkdir(mode=0o700, exist_ok=True)
         path = self._path(entry["resource"], str(entry["id"]), entry["scope"])
         new = path.with_suffix(f".{os.getpid()}")
@@ -61,12 +61,10 @@ class Memory:
         new.replace(path)
 
     def _forget(self, one: tuple[str, str]) -> None:
-        assert self._folder is not None  # noqa: S101 - learn looked
         for path in self._folder.glob(f"{_key(*one)}-*.json"):
             path.unlink(missing_ok=True)
 
     def _path(self, resource: str, identity: str, scope: str) -> pathlib.Path:
-        assert self._folder is not None  # noqa: S101 - learn looked
         return self._folder / f"{_key(resource, identity)}-{_digest(scope)}.json"
 
 
