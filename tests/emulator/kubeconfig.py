@@ -59,8 +59,9 @@ def _authority() -> tuple[x509.Name, _Key, str]:
     return name, key, _certificate(name, key, name, key, 10 * _YEAR)
 
 
+@cache
 def kubeconfig(cluster: str, server: str, user: str, group: str | None, validity: timedelta) -> str:
-    """The YAML text. ``server`` is the URL of the cluster's API server."""
+    """The YAML text; the same for who asks again. ``server`` is the URL of the cluster's API server."""
     issuer, signer, authority = _authority()
     key = ec.generate_private_key(ec.SECP256R1())
     certificate = _certificate(_name(user, group), key, issuer, signer, validity)

@@ -310,11 +310,11 @@ def test_what_asks_for_a_later_version_says_so(player, name):
 def test_the_options_of_all_are_played():
     """Every option of its own is in one of the two tables."""
     missing = []
-    connection = importlib.import_module(
+    shared = importlib.import_module(
         "ansible_collections.outscale.cloud.plugins.module_utils._modules.arguments"
-    ).CONNECTION
+    ).EVERYWHERE
     for name in NAMES:
-        own = declared(name).MODULE.argument_spec.keys() - connection.keys()
+        own = declared(name).MODULE.argument_spec.keys() - shared.keys()
         played = {option for task in [*tasks_of(name), *later_tasks_of(name)] for option in task[name]}
         missing += [f"{name}: {option}" for option in sorted(own - played - {"dest"})]
     assert not missing

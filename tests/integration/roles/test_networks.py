@@ -155,7 +155,7 @@ def test_what_points_to_what_comes_later_is_put_off_and_told(life):
     told, _left = life
     assert told["up"].failures == []
     (put_off,) = [one.msg for one in told["up"].told if one.name.endswith("put off") and one.status == "ok"]
-    assert "VM router, peering spoke-hub" in put_off
+    assert "peering spoke-hub, VM router" in put_off
     assert told["complete"].failures == []
     assert told["complete"].writes == ["CreateRoute", "CreateRoute"]
 

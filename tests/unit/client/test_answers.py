@@ -58,7 +58,18 @@ def test_what_is_no_answer_to_a_read_is_asked_for_again(body):
     assert len(account.wire.requests) == 2
 
 
-@pytest.mark.parametrize("body", FOREIGN.values(), ids=FOREIGN)
+SHOWS_NOTHING = {name: FOREIGN[name] for name in ("a removal's", "null for the list")}
+"""What services answer as well where a list is empty."""
+
+
+@pytest.mark.parametrize("body", SHOWS_NOTHING.values(), ids=SHOWS_NOTHING)
+def test_an_answer_without_a_list_is_an_empty_one_where_it_comes_twice(body):
+    account = cloud(answer(json.dumps(body)))
+    assert account.outscale.read_all("ReadNets") == []
+    assert len(account.wire.requests) == 2
+
+
+@pytest.mark.parametrize("body", [FOREIGN[name] for name in FOREIGN if name not in SHOWS_NOTHING])
 def test_a_read_that_gets_no_answer_finds_nothing_out(body):
     with pytest.raises(errors.NotTheApi):
         cloud(answer(json.dumps(body))).outscale.read_all("ReadNets")

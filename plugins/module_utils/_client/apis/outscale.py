@@ -3,7 +3,6 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
-import functools
 import json
 import typing as t
 
@@ -13,7 +12,7 @@ from ..errors import ConfigError
 from ..http.transport import Request, Transport
 from ..naming import pascal, to_pascal, to_snake
 from ..schema import catalog
-from .protocol import Client, Listing, belongs, fitting
+from .protocol import Belonging, Client, Listing, fitting
 
 if t.TYPE_CHECKING:
     from ..auth.credentials import Settings
@@ -93,7 +92,7 @@ class Outscale(Client):
             headers={"Content-Type": "application/json", **headers},
             repeatable=known.reads,
             params=params,
-            is_answer=_is_context if params.get("DryRun") else functools.partial(belongs, known),
+            is_answer=_is_context if params.get("DryRun") else Belonging(known),
         )
         return self.transport.send(request, auth)
 

@@ -111,6 +111,35 @@ def belongs(known: catalog.Action, answer: t.Any) -> bool:
     return len(found) < len(answer) and found.isdisjoint(_results(known.api))
 
 
+class Belonging:
+    """Tells of each answer to one request whether it is the action's; ``belongs`` for what is sent again.
+
+    Services leave a list out that is empty, or show null. So does the late answer to a removal, which says nothing of
+    what there is: such an answer to a Read is taken for an empty list where it comes a second time.
+    """
+
+    def __init__(self, known: catalog.Action) -> None:
+        self._known = known
+        self._empty = 0
+
+    def __call__(self, answer: t.Any) -> bool:
+        """Whether it is an answer of the action."""
+        if belongs(self._known, answer):
+            return True
+        self._empty += self._shows_nothing(answer)
+        return self._empty > 1
+
+    def _shows_nothing(self, answer: t.Any) -> bool:
+        """Whether it is the context alone, where a list was asked for."""
+        known = self._known
+        if not (known.reads and known.answer.get(known.result, "").startswith("[") and isinstance(answer, dict)):
+            return False
+        found = answer.keys() - _CONTEXT
+        context = isinstance(answer.get("ResponseContext"), dict)
+        nothing = context and "Errors" not in found and answer.get(known.result) is None
+        return nothing and found.isdisjoint(_results(known.api) - {known.result})
+
+
 def fitting(known: catalog.Action, answer: dict[str, t.Any]) -> dict[str, t.Any]:
     """The answer of an action. Raises errors.NotTheApi where a part of it has another shape than the API gives it."""
     if what := misfit(known, answer):
