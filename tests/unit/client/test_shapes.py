@@ -48,6 +48,11 @@ def test_null_what_is_new_and_a_number_for_a_text_are_no_other_shape(shown):
     assert len(cloud(answer(odd(**shown))).outscale.read_all("ReadNets")) == 2
 
 
+def test_one_object_that_is_read_as_a_list_fits():
+    body = {"ApiAccessPolicy": {"MaxAccessKeyExpirationSeconds": 0, "RequireTrustedEnv": False}, "ResponseContext": {}}
+    assert len(cloud(answer(body)).outscale.read_all("ReadApiAccessPolicy")) == 1
+
+
 def test_whether_a_change_was_made_is_left_open_by_an_odd_answer():
     with pytest.raises(errors.Uncertain):
         cloud(answer({"Net": {**NET, "Tags": 5}, "ResponseContext": {}})).outscale.call("CreateNet", {"ip_range": "x"})

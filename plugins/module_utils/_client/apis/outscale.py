@@ -52,8 +52,13 @@ class Outscale(Client):
     def read_all(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> list[t.Any]:
         """Every item of a Read action, over all its pages."""
         known = catalog.action(self.name, action)
-        pages = self.pages(action, to_pascal(params or {}))
-        return [to_snake(item) for page in pages for item in fitting(known, {known.result: page})[known.result]]
+        single = not known.answer.get(known.result, "[").startswith("[")
+        found: list[t.Any] = []
+        for page in self.pages(action, to_pascal(params or {})):
+            for part in page if single else [page]:
+                fitting(known, {known.result: part})
+            found += map(to_snake, page)
+        return found
 
     def pages(self, action: str, params: t.Mapping[str, t.Any]) -> t.Iterator[list[t.Any]]:
         """Each page of a Read action in the API's own words. A page that had to be asked for again restarts nothing."""
