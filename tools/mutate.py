@@ -49,6 +49,7 @@ LIKELY = {
     "signals": ("test_signals",), "paths": ("test_paths",), "tags": ("test_tags",), "plan": ("test_order", "test_many"),
     "parts": ("test_order",), "links": ("test_order",), "dependents": ("test_execute",),
     "security_groups": ("test_rules",), "under_way": ("test_under_way",), "unfinished": ("test_unfinished",),
+    "surroundings": ("test_under_way", "test_preflight"),
 }  # fmt: skip
 
 

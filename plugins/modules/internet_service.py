@@ -252,7 +252,7 @@ INTERNET_SERVICE = Resource(
             others=("state",),
         ),
     ),
-    deletion=Deletion(dependents=(Dependent("ReadRouteTables", filter="route_gateway_ids"),)),
+    deletion=Deletion(dependents=(Dependent("ReadRouteTables", filter="route_gateway_ids", blocks=False),)),
 )
 
 MODULE = ResourceModule(

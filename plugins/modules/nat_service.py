@@ -269,7 +269,8 @@ NAT_SERVICE = Resource(
     parts=(Tags(),),
     lifecycle=Lifecycle(ready=("available",), gone=("deleted",), leaving=("deleting",)),
     deletion=Deletion(
-        exclusive=("public_ip_id",), dependents=(Dependent("ReadRouteTables", filter="route_nat_service_ids"),)
+        exclusive=("public_ip_id",),
+        dependents=(Dependent("ReadRouteTables", filter="route_nat_service_ids", blocks=False),),
     ),
 )
 

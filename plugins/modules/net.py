@@ -55,8 +55,9 @@ notes:
     ["api:CreateNet", "api:CreateTags", "api:DeleteNet", "api:DeleteTags", "api:ReadDhcpOptions", "api:ReadNets",
     "api:UpdateNet"], "Resource": ["*"]}).
   - Beside these it looks up what is referred to and what is in use, with C(api:ReadInternetServices),
-    C(api:ReadLoadBalancers), C(api:ReadNatServices), C(api:ReadSubnets) and C(api:ReadVms). It does without where
-    it may not.
+    C(api:ReadLoadBalancers), C(api:ReadNatServices), C(api:ReadNetAccessPoints), C(api:ReadNics),
+    C(api:ReadRouteTables), C(api:ReadSecurityGroups), C(api:ReadSubnets), C(api:ReadVirtualGateways) and
+    C(api:ReadVms). It does without where it may not.
 seealso:
   - module: outscale.cloud.net_info
 """
@@ -242,7 +243,7 @@ import typing as t
 
 from ..module_utils._engine.calls import Desired
 from ..module_utils._engine.fields import REPLACE, Field, IpRange
-from ..module_utils._engine.paths import Path
+from ..module_utils._engine.paths import EACH, Path
 from ..module_utils._engine.resource import ByName, Calls, Deletion, Dependent, Identity, Lifecycle, Resource
 from ..module_utils._engine.tags import Tags
 from ..module_utils._engine.values import State
@@ -275,6 +276,16 @@ NET = Resource(
             Dependent("ReadInternetServices", filter="link_net_ids"),
             Dependent("ReadNatServices", filter="net_ids"),
             Dependent("ReadLoadBalancers", holds=(Path("net_id"),)),
+            Dependent("ReadNetAccessPoints", filter="net_ids"),
+            Dependent("ReadNics", filter="net_ids"),
+            Dependent("ReadRouteTables", filter="net_ids", spares={Path("link_route_tables", EACH, "main"): True}),
+            Dependent("ReadSecurityGroups", filter="net_ids", spares={Path("security_group_name"): "default"}),
+            Dependent(
+                "ReadVirtualGateways",
+                filter="link_net_ids",
+                holds=(Path("net_to_virtual_gateway_links", EACH, "net_id"),),
+                spares={Path("net_to_virtual_gateway_links", EACH, "state"): "detached"},
+            ),
         )
     ),
     lookup=_default_set,

@@ -42,8 +42,9 @@ PROCESS_ONLY = ("PYTHON", "LD_", "OPENSSL_")
 
 
 # once, for all workers. It saves time and no more: what is wrong is told by the task that meets it
-for rules in ("limit_rules", "limits", "references"):
+for rules in ("limit_rules", "limits", "quotas", "references", "relations"):
     importlib.import_module(f"{prefork.__package__.rpartition('.')[0]}.schema.{rules}")
+importlib.import_module(f"{arguments.__package__.rpartition('.')[0]}._engine.surroundings")
 with contextlib.suppress(Exception):
     prefork.prepare(os.environ)
 ArgumentSpecValidator(arguments.CONNECTION).validate({})

@@ -281,7 +281,10 @@ SENT: dict[str, tuple[str, str, str]] = {
     "net": (
         "outscale",
         "CreateNet CreateTags DeleteNet DeleteTags ReadDhcpOptions ReadNets UpdateNet",
-        "ReadInternetServices ReadLoadBalancers ReadNatServices ReadSubnets ReadVms",
+        (
+            "ReadInternetServices ReadLoadBalancers ReadNatServices ReadNetAccessPoints ReadNics ReadRouteTables "
+            "ReadSecurityGroups ReadSubnets ReadVirtualGateways ReadVms"
+        ),
     ),
     "net_access_point": (
         "outscale",

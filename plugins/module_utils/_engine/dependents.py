@@ -23,23 +23,44 @@ def explain(client: Client, resource: Resource, state: State, refused: ApiError)
 
     Otherwise whether something that does is on its way, so that waiting helps to see what becomes of it.
     """
-    found: list[str] = []
-    moving = False
-    for dependent in resource.deletion.dependents:
-        with contextlib.suppress(ApiError):  # an account that may not look there is told of the refusal itself
-            for name in _names(client, resource, state, dependent):
-                moving = moving or not name
-                found += [name] if name else []
-    found = list(dict.fromkeys(found))
+    every = _found(client, resource, state, resource.deletion.dependents)
+    found = [name for name in every if name]
     if found:
-        shown = ", ".join(found[:8]) + (f" and {len(found) - 8} more" if len(found) > 8 else "")
         raise InUse(
-            f"The {resource.label(state)} cannot be deleted: it is used by {shown} ({refused.action}: {refused.mark})"
+            f"The {resource.label(state)} cannot be deleted: it is used by {shown(found)} "
+            f"({refused.action}: {refused.mark})"
         ) from None
-    return moving
+    return bool(every)
 
 
-def _names(client: Client, resource: Resource, state: State, dependent: Dependent) -> t.Iterator[str]:
+def blocking(client: Client, resource: Resource, state: State, others: t.Collection[str]) -> list[str]:
+    """What would keep the resource from being deleted. ``others``: ids of what is about to change, which does not."""
+    every = [one for one in resource.deletion.dependents if one.blocks]
+    return [name for name in _found(client, resource, state, every, others) if name] if state else []
+
+
+def shown(names: list[str]) -> str:
+    """The first of them, and how many there are beside them."""
+    return ", ".join(names[:8]) + (f" and {len(names) - 8} more" if len(names) > 8 else "")
+
+
+def _found(
+    client: Client,
+    resource: Resource,
+    state: State,
+    dependents: t.Iterable[Dependent],
+    others: t.Collection[str] | None = None,
+) -> list[str]:
+    found: list[str] = []
+    for dependent in dependents:
+        with contextlib.suppress(ApiError):  # an account that may not look there is told of the refusal itself
+            found += _names(client, resource, state, dependent, others)
+    return list(dict.fromkeys(found))
+
+
+def _names(
+    client: Client, resource: Resource, state: State, dependent: Dependent, others: t.Collection[str] | None
+) -> t.Iterator[str]:
     """What to call each thing that depends on the resource; empty text for what is on its way."""
     from .._client.schema import states  # noqa: PLC0415 - most tasks are not refused
 
@@ -58,17 +79,33 @@ def _names(client: Client, resource: Resource, state: State, dependent: Dependen
         if isinstance(item, str):
             yield f"{dependent.kind} {item}"
             continue
-        word = states.word(item, dependent.read)
-        if word in states.GONE or item.get(key) == identity:
+        if not _keeps(dependent, item, identity, key, others):
             continue
-        if dependent.holds and not any(_holds(path.of(item), identity) for path in dependent.holds):
-            continue
-        if word in states.MOVING:  # some APIs show what is about to go as they show what is being made
+        if states.passes(item, dependent.read):  # some APIs show what is about to go as they show what is being made
             yield ""
             continue
         name = (item.get("tags") or {}).get("Name") or item.get("name") or ""
         kind = dependent.kind or key.rpartition("_")[0].replace("_", " ")
         yield f"{kind} {item.get(key, name)}" + (f" ({name})" if name and key in item else "")
+
+
+def _keeps(dependent: Dependent, item: State, identity: t.Any, key: str, others: t.Collection[str] | None) -> bool:
+    """Whether an item keeps the resource from going. ``others``: None after a refusal, where all that may is told."""
+    from .._client.schema import states  # noqa: PLC0415 - most tasks are not refused
+    from .foreseen import mentions  # noqa: PLC0415
+
+    if states.word(item, dependent.read) in states.GONE or item.get(key) == identity:
+        return False
+    if dependent.holds and not any(_holds(path.of(item), identity) for path in dependent.holds):
+        return False
+    if any(value in _values(path.of(item)) for path, value in dependent.spares.items()):
+        return False
+    filtered = bool(dependent.holds) or not dependent.filter or mentions(item, {str(identity)})
+    return others is None or (filtered and not mentions(item, others))
+
+
+def _values(value: t.Any) -> list[t.Any]:
+    return value if isinstance(value, list) else [value]
 
 
 def _holds(value: t.Any, identity: t.Any) -> bool:

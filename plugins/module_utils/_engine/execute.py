@@ -3,6 +3,7 @@
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
+import contextlib
 import dataclasses
 import typing as t
 
@@ -21,10 +22,13 @@ from .values import UNKNOWN, State, is_unknown
 from .wait import BadEnd, Deadline, TimeLimit, gone, settled
 
 if t.TYPE_CHECKING:
+    from . import under_way
     from .._client.cloud import Client
 
 MOST_LOST = 5
 _SETTLE = 15.0  # seconds within which reads show what was written
+_LAGGING = 8  # attempts, 15 s, for which what reads show may not be how things are
+_MAINTENANCE = 423  # no state shows it
 _LOOKED = "Looked at what is there before going on"
 
 
@@ -49,6 +53,7 @@ class Engine:
         self._touched: set[str] = set()
         self._partly: list[State] = []
         self._recovery: Recovery | None = None
+        self._told = False  # whether it was looked for why a call was refused
         self._lost: tuple[str, ...] = ()
         self._signals = Signals()
         self._debts = Debts(client, resource, self.outcome, self._signals)
@@ -69,8 +74,10 @@ class Engine:
         for step in steps:
             self.client.vet(step.call.action, step.call.params)
         preflight.check_limits(self.resource, steps, self._members)
-        if not self.options.check:
-            preflight.check_references(self.client, self.resource, steps, self._members)
+        if self.options.check:
+            self._look_ahead(steps)
+        else:
+            preflight.check_before_loss(self.client, self.resource, steps, self._members)
         foretold = plan.predicted(self._members, steps, self.resource.id if self.resource.bulk else "")
         self.outcome.predicted = plan.by_age(self.resource, foretold.values())
         if self.options.check:
@@ -80,6 +87,14 @@ class Engine:
             return self.outcome
         self._act(desired, steps)
         return self.outcome
+
+    def _look_ahead(self, steps: list[Step]) -> None:
+        """In check mode: refuse what the cloud would refuse, given what earlier tasks of the run would have done."""
+        from .foreseen import Foreseen  # noqa: PLC0415 - check mode only
+
+        earlier = Foreseen(self.options.shared_folder)
+        for warning in preflight.check_all(self.client, self.resource, steps, self._members, earlier):
+            self.outcome.warn(warning)
 
     def _prepared(self, desired: Desired) -> Desired:
         """The task's options checked, and the client told what is looked at."""
@@ -148,9 +163,9 @@ class Engine:
         """Whether a link that is in the way ends by itself."""
         if any(map(self.resource.unsteady, self._members.values())):
             return True
-        from . import under_way  # noqa: PLC0415 - most tasks are not refused
+        from .under_way import is_leaving  # noqa: PLC0415 - most tasks are not refused
 
-        return under_way.is_leaving(self.client, self.resource.api, self.resource.calls.read, dict([linked.to]))
+        return is_leaving(self.client, self.resource.api, self.resource.calls.read, dict([linked.to]))
 
     def _completed(self, desired: Desired, seen: State) -> State:
         """The same with what belongs to the resource but is read by calls of its own."""
@@ -161,11 +176,14 @@ class Engine:
     def _act(self, desired: Desired, steps: list[Step]) -> None:
         """Send the calls and wait. Whatever ends it, what was taken for a while is put back and the outcome is true."""
         planned = bool(steps)
+        creation = next((step for step in steps if step.call.creates), None)
         try:
             self._carry_out(desired, steps)
             self._debts.put_back(self._members)
             self._finish(desired, changed=planned)
         except BaseException as exc:
+            if creation is not None and isinstance(exc, BadEnd):
+                self._explain(creation, exc)
             self._after_failure(desired, exc)
             raise
         finally:
@@ -189,6 +207,9 @@ class Engine:
                 desired = self._looked_up(desired)
                 steps = self._left(desired)
                 self._deadline.pause(lost)
+            except errors.ApiError as exc:
+                self._explain(step, exc)
+                raise
             if not (steps and steps[0].call.names):
                 self._signals.release()
 
@@ -242,15 +263,16 @@ class Engine:
                 missing = isinstance(exc, errors.NotFound)
                 if missing and (call.deletes or call.optional or desired.state == "absent"):
                     return None  # gone is what was wanted, whoever did it
-                if self._waits(step, exc, params, attempt) or self._other_params(call, params, others, exc):
+                if self._waits(step, exc, attempt) or self._other_params(call, params, others, exc):
                     continue
                 raise
         raise AssertionError  # the deadline comes first
 
-    def _waits(self, step: Step, exc: errors.OutscaleError, params: State, attempt: int) -> bool:
+    def _waits(self, step: Step, exc: errors.OutscaleError, attempt: int) -> bool:
         """Whether it was only too early, after a pause. Raises InUse where something that stays is in the way.
 
-        What decides is whether anything that the call refers to, or that depends on what is to go, is on its way.
+        What decides is whether anything that the call refers to, or that depends on what is to go, is on its way; what
+        stays in the way is told at once.
         """
         if not isinstance(exc, (errors.ConflictNotYet, errors.Conflict, errors.NotFound)):
             return False
@@ -259,12 +281,37 @@ class Engine:
             leaving = dependents.explain(self.client, self.resource, state, exc) or leaving
         if step.call.undo:
             self._signals.release()
-        if leaving or isinstance(exc, errors.ConflictNotYet):
+        if leaving or getattr(exc, "status", 0) == _MAINTENANCE:
             return self._deadline.pause(attempt)
-        from . import under_way  # noqa: PLC0415 - most tasks are not refused
+        from .under_way import awaited  # noqa: PLC0415 - most tasks are not refused
 
-        seen = under_way.awaited(self.client, self.resource.api, step.call.action, params, exc, self._deadline)
-        return seen.moved or (conflict and seen.has_state and not attempt)  # it may have become ready in between
+        members = self._known_members()
+        seen = awaited(self.client, self.resource, step, members, exc, self._deadline)
+        again = not seen.reasons and (seen.moved or self._may_be_ready(step, exc, seen, attempt))
+        if not again:
+            self._tell(seen.reasons)
+        return again
+
+    def _may_be_ready(self, step: Step, exc: errors.OutscaleError, seen: under_way.Seen, attempt: int) -> bool:
+        """Whether to try again where nothing is seen to be on its way; after a pause for a code that says "not yet"."""
+        if isinstance(exc, errors.ConflictNotYet):  # what keeps a thing from going may not be shown any more
+            unseen = attempt < _LAGGING or step.call.deletes or not seen.steady
+            return unseen and self._deadline.pause(attempt)
+        return isinstance(exc, errors.Conflict) and seen.has_state and not attempt  # it became ready in between
+
+    def _explain(self, step: Step, exc: errors.OutscaleError) -> None:
+        """Find out what a refusal, or a bad end of what was made, is about."""
+        if self._told or isinstance(exc, (errors.Uncertain, errors.Throttled, errors.Unauthorized)):
+            return
+        quotas = isinstance(exc, errors.QuotaExceeded)
+        with contextlib.suppress(errors.OutscaleError):
+            self._tell(preflight.explain(self.client, self.resource, step, self._known_members(), quotas=quotas))
+
+    def _tell(self, reasons: list[str]) -> None:
+        """Add to the message what is the matter; names of options stay as they are written."""
+        self._told = True
+        begin = ("the ", "there ")
+        self.outcome.notes += [f"{one[0].upper()}{one[1:]}" if one.startswith(begin) else one for one in reasons]
 
     def _other_params(self, call: Call, params: State, others: list[State], exc: errors.OutscaleError) -> bool:
         """Put into ``params`` what may be taken where these were refused; whether there is such a thing."""
@@ -608,6 +655,11 @@ class Engine:
 
     def _states(self, on: list[str]) -> list[State]:
         return [self._members[one] for one in on if one in self._members]
+
+    def _known_members(self) -> Members:
+        """The members, also under the names that those which were made had in the plan."""
+        made = {name: self._members[real] for name, real in self._real.items() if real in self._members}
+        return {**self._members, **made}
 
     def _params(self, step: Step, unknown: t.Any = None) -> State:
         """The parameters with what the resources have now."""

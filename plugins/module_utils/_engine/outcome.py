@@ -51,10 +51,12 @@ class Outcome:
 class Options:
     """How to go about it: ``wait`` for the end, at most ``timeout`` seconds; ``check``: change nothing.
 
-    ``verify``: read what was changed before it is told.
+    ``verify``: read what was changed before it is told. ``shared_folder``: where tasks of a run in check mode tell each
+    other what they would have done; empty for nowhere.
     """
 
     wait: bool = True
     timeout: float = 600.0
     check: bool = False
     verify: bool = True
+    shared_folder: str = ""

@@ -229,7 +229,8 @@ class Dependent:
     ``read``: the Read action. ``filter``: its filter that takes the resource's id, or ``param``: its parameter.
     ``holds``: where what is read holds the id; compared here, whatever was filtered. ``key``: the key of the
     resource that they hold, where that is not its id. ``kind``: what to call them, where the Read action does not tell.
-    ``params``: other parameters of the call, each with the resource's key.
+    ``params``: other parameters of the call, each with the resource's key. ``spares``: paths with the value that says
+    that it goes with the resource. ``blocks``: whether the deletion is refused because of it, for certain.
     """
 
     read: str
@@ -239,6 +240,8 @@ class Dependent:
     key: str = ""
     kind: str = ""
     params: t.Mapping[str, str] = dataclasses.field(default_factory=dict)
+    spares: t.Mapping[Path, t.Any] = dataclasses.field(default_factory=dict)
+    blocks: bool = True
 
 
 @dataclasses.dataclass(frozen=True)

@@ -140,7 +140,9 @@ def failure_of(exc: Exception, result: Result) -> Result:
     notes = result.get("notes", [])
     known = isinstance(exc, OutscaleError)
     text = str(exc) if known else f"Unexpected: {type(exc).__name__}: {exc}. Please report it"
-    failure: Result = {"msg": ". ".join([text.rstrip("."), *notes]) if notes else text}
+    for note in notes:
+        text = f"{text} {note}" if text.endswith("?") else f"{text.rstrip('.')}. {note}"
+    failure: Result = {"msg": text}
     if isinstance(exc, ApiError):
         failure["error"] = exc.as_dict()
     if not known:
@@ -186,7 +188,8 @@ class ResourceModule(Module):
 
 def options_of(task: Task) -> Options:
     """How the engine goes about a task."""
-    return Options(bool(task.params["wait"]), float(task.params["wait_timeout"]), task.check_mode)
+    wait, timeout = bool(task.params["wait"]), float(task.params["wait_timeout"])
+    return Options(wait, timeout, task.check_mode, shared_folder=task.shared_folder)
 
 
 def desired_of(module: Module, task: Task) -> Desired:

@@ -22,7 +22,11 @@ class TagModule(Module):
 
     def work(self, cloud: Cloud, task: Task, result: Result) -> None:
         """Check, then act."""
-        engine = Engine(cloud.outscale, self.resource, Options(check=task.check_mode, verify=False))
+        engine = Engine(
+            cloud.outscale,
+            self.resource,
+            Options(check=task.check_mode, verify=False, shared_folder=task.shared_folder),
+        )
         names = ("resource_ids", "tags", "purge_tags")
         values = {name: task.params[name] for name in names}
         try:
@@ -34,6 +38,8 @@ class TagModule(Module):
             result["diff"] = {"before": _by_id(outcome.before), "after": _by_id(after)}
             if outcome.warnings:
                 result["warnings"] = outcome.warnings
+            if outcome.notes:
+                result["notes"] = outcome.notes
 
 
 def _by_id(states: list[State]) -> State:

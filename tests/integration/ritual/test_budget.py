@@ -51,6 +51,7 @@ MODULE_RUN = CLIENT | {
     "module_utils._engine.calls",
     "module_utils._engine.claims",
     "module_utils._engine.debts",
+    "module_utils._engine.foreseen",
     "module_utils._engine.outcome",
     "module_utils._engine.paths",
     "module_utils._engine.preflight",
@@ -81,6 +82,8 @@ MODULE_RUN = CLIENT | {
 WORKER_RUN = (
     MODULE_RUN
     | {"module_utils._client.schema.limit_rules", "module_utils._client.schema.references"}
+    | {f"module_utils._client.schema.{name}" for name in ("quotas", "relation_rules", "relations")}
+    | {"module_utils._engine.surroundings"}
     | {
         "action",
         "module_utils._client.http.prefork",

@@ -41,7 +41,7 @@ FILTERS = {
     "volume_sizes": "size", "volume_types": "volume_type", "snapshot_ids": "snapshot_id", "tenancies": "tenancy",
     "vm_ids": "vm_id", "nic_ids": "nic_id",
 }  # fmt: skip
-OTHERS = {"net_id", "vm_id", "nic_id", "snapshot_id"}
+OTHERS = {"net_id", "vm_id", "nic_id", "snapshot_id", "dhcp_options_set_id"}
 
 
 def refused(kind, code, action="Call", status=409):
@@ -68,9 +68,9 @@ class Simulator(Client):
         self.trouble = {}
         self.ignored = set()
         self.elsewhere = {
-            f"{prefix}{number}" for prefix in ("i-", "eni-", "snap-") for number in ("00000001", "00000002")
+            f"{prefix}{number}" for prefix in ("i-", "eni-", "snap-", "dopt-") for number in ("00000001", "00000002")
         }
-        self.elsewhere |= {"vpc-1", "vpc-2", "i-1", "i-2", "eni-1"}
+        self.elsewhere |= {"dopt-9", "vpc-1", "vpc-2", "i-1", "i-2", "eni-1"}
         self.refused_at = {}
         self.lag = 0
         self._old = []
@@ -86,7 +86,11 @@ class Simulator(Client):
             return [{"subregion_name": one} for one in ("a", "b", "eu-west-2a")]
         others = named and kind is not None and KINDS[kind][0] in named
         if kind is None or (others and not set(*named.values()) & set(self.stored[kind])):
-            return [{key: one, "state": "available"} for key, ids in named.items() for one in ids]
+            return [
+                {key: one, "state": "running" if key == "vm_id" else "available"}
+                for key, ids in named.items()
+                for one in ids
+            ]
         shown = self.stored[kind]
         if self.lag and self._old:
             self.lag -= 1
@@ -188,6 +192,7 @@ class Simulator(Client):
     def _delete(self, kind, params):
         self._one(kind, params[KINDS[kind][0]])
         del self.stored[kind][params[KINDS[kind][0]]]
+        self.elsewhere.discard(params[KINDS[kind][0]])
         return {}
 
     def _one(self, kind, identity):

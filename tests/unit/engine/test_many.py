@@ -235,7 +235,8 @@ class Vms(Client):
         self.ignored, self.scope = set(), uuid.uuid4().hex
 
     def read_all(self, action, params=None):
-        assert action == "ReadVms"
+        if action != "ReadVms":  # what the task refers to is there
+            return [{snake(name).removesuffix("s"): one} for name, ids in params["filters"].items() for one in ids]
         self.reads += 1
         filters = {snake(name): wanted for name, wanted in params["filters"].items()}
         filters = {name: wanted for name, wanted in filters.items() if name not in self.ignored}

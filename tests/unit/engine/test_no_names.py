@@ -19,7 +19,7 @@ COMMON = {"CreateTags", "DeleteTags"}
 # words that are a module's name, or a part of one, and English all the same
 ENGLISH = {
     "account", "call", "catalog", "group", "image", "interface", "link", "listener", "location", "policy", "region",
-    "route",
+    "route", "quota",
     "rule", "service", "tag", "task", "type", "update", "user", "connection", "options", "product", "public",
     "internet", "key", "access", "backend", "information", "price", "unit", "installed", "linked", "limit", "hosted",
     "dedicated", "export", "client", "template", "point", "range", "project", "server", "security", "virtual", "table",

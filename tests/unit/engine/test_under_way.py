@@ -9,8 +9,11 @@ import pytest
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
 from ansible_collections.outscale.cloud.plugins.module_utils._client.schema import states
 from ansible_collections.outscale.cloud.plugins.module_utils._engine import under_way, wait
+from ansible_collections.outscale.cloud.plugins.module_utils._engine.calls import Call
+from ansible_collections.outscale.cloud.plugins.module_utils._engine.plan import Step
 
 from ..client.seams import FakeClock
+from .collected import module_of
 from .simulator import Simulator, refused
 from .tasks import actions, failed, made, run
 
@@ -46,7 +49,7 @@ def link(cloud):
     return {"volume_id": volume["volume_id"], "vm_id": "i-1", "device_name": "/dev/xvdb"}
 
 
-@pytest.mark.parametrize("kind", [errors.Conflict, errors.NotFound])
+@pytest.mark.parametrize("kind", [errors.Conflict, errors.ConflictNotYet, errors.NotFound])
 def test_a_call_waits_for_what_it_refers_to_by_reads_and_is_sent_once_more(kind):
     cloud = Machines("pending", "pending", "running")
     task = link(cloud)
@@ -63,13 +66,31 @@ def test_what_became_ready_before_it_was_looked_at_is_no_reason_to_fail():
     assert actions(run(cloud, "volume", task)) == ["LinkVolume"]
 
 
-def test_what_is_steady_fails_after_one_more_try():
-    cloud = Machines("terminated")
+def test_what_is_steady_and_as_it_should_be_fails_after_one_more_try():
+    cloud = Machines("running")
     task = link(cloud)
     cloud.trouble = {"LinkVolume": [early(), early(), None]}
     assert failed(cloud, "volume", task)[0].code == "6006"
     assert cloud.actions == ["LinkVolume", "LinkVolume"]
     assert cloud.clock.sleeps == []
+
+
+@pytest.mark.parametrize("kind", [errors.Conflict, errors.ConflictNotYet])
+def test_what_is_steady_and_in_the_way_fails_at_once_and_says_by_what(kind):
+    cloud = Machines("terminated")
+    task = link(cloud)
+    cloud.trouble = {"LinkVolume": [early(kind), None]}
+    _error, outcome = failed(cloud, "volume", task)
+    assert outcome.notes == ["The VM i-1 (vm_id) is terminated: it must be running or stopped"]
+    assert (cloud.actions, cloud.clock.sleeps) == (["LinkVolume"], [])
+
+
+def test_a_code_that_says_not_yet_is_believed_for_as_long_as_reads_may_lag():
+    cloud = Machines("running")
+    task = link(cloud)
+    cloud.trouble = {"LinkVolume": [early(errors.ConflictNotYet) for _one in range(20)]}
+    assert failed(cloud, "volume", task)[0].code == "6006"
+    assert len(cloud.actions) == 9
 
 
 def test_what_stays_on_its_way_fails_with_what_it_is_and_why():
@@ -173,22 +194,24 @@ class Shows:
         return list(self.items)
 
 
-def awaited(cloud, params, action="LinkVolume", api="outscale", seconds=5):
+def awaited(cloud, params, action="LinkVolume", module="volume", seconds=5):
     deadline = wait.Deadline(cloud.transport.clock, seconds)
-    return under_way.awaited(cloud, api, action, params, refused(errors.Conflict, "6006", action), deadline)
+    step = Step(Call(action, params), (), ())
+    resource, error = module_of(module).resource, refused(errors.Conflict, "6006", action)
+    return under_way.awaited(cloud, resource, step, {}, error, deadline)
 
 
 def test_another_one_that_a_service_shows_besides_is_not_waited_for():
-    assert awaited(Shows({"vm_id": "i-2", "state": "pending"}), {"vm_id": "i-1"}) == (False, False)
+    assert not awaited(Shows({"vm_id": "i-2", "state": "pending"}), {"vm_id": "i-1"}).moved
 
 
 def test_what_may_not_be_read_is_not_waited_for():
-    assert awaited(Shows(refuses=True), {"vm_id": "i-1"}) == (False, False)
+    assert awaited(Shows(refuses=True), {"vm_id": "i-1"}) == ([], False, False, False)
 
 
 def test_a_project_is_read_as_its_api_has_it():
     with pytest.raises(wait.TimeLimit, match="project p-1 is still 'pending'"):
-        awaited(Shows({"id": "p-1", "status": "pending"}), {"project_id": "p-1"}, "CreateCluster", "oks")
+        awaited(Shows({"id": "p-1", "status": "pending"}), {"project_id": "p-1"}, "CreateCluster", "oks_cluster")
 
 
 @pytest.mark.parametrize(
@@ -202,6 +225,11 @@ def test_a_project_is_read_as_its_api_has_it():
         ("ReadDirectLinks", {"state": "pending"}, ""),
         ("ReadFlexibleGpus", {"state": "attaching"}, ""),
         ("ReadPublicIps", {"public_ip": "192.0.2.1"}, ""),
+        (
+            "ReadVirtualGateways",
+            {"state": "available", "net_to_virtual_gateway_links": [{"state": "detaching"}]},
+            "detaching",
+        ),
     ],
 )
 def test_the_word_of_each_kind_is_found_where_it_shows_it(read, item, word):

@@ -39,6 +39,8 @@ class Api(Client):
         if action == "ReadUserGroupPolicies":
             group = self.groups[params["user_group_name"], params["user_group_path"]]
             return [{"name": name, "body": body} for name, body in group["inline"].items()]
+        if action == "ReadPolicies":
+            return [{"orn": "orn:ows:idauth::012345678910:policy/example"}]
         assert action == "ReadManagedPoliciesLinkedToUserGroup"
         (group,) = [one for (name, _path), one in self.groups.items() if name == params["user_group_name"]]
         return [{"orn": orn} for orn in group["managed"]]

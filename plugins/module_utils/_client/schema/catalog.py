@@ -142,11 +142,14 @@ def schemas(api: str) -> dict[str, dict[str, str]]:
     return t.cast("dict[str, dict[str, str]]", known(api).SCHEMAS)
 
 
-def nearest(name: str, known: t.Iterable[str], *, action: bool = False) -> str:
-    """``": did you mean X?"`` where something known looks like the name, and does no more than it."""
+def nearest(name: str, known: t.Iterable[str], alike: float = 0.6, *, action: bool = False) -> str:
+    """``": did you mean X?"`` where something known looks like the name, and does no more than it.
+
+    ``alike``: how much, from 0 to 1, where it is no action.
+    """
     from . import nearest as names  # noqa: PLC0415 - for errors only
 
-    found = names.nearest_action(name, known) if action else names.nearest(name, known)
+    found = names.nearest_action(name, known) if action else names.nearest(name, known, alike)
     return f": did you mean {found}?" if found else ""
 
 

@@ -51,13 +51,16 @@ _TAKES = frozenset(
 """Words of what takes something away, stops something or asks nobody."""
 
 
-def nearest(name: str, known: t.Iterable[str]) -> str:
+def nearest(name: str, known: t.Iterable[str], alike: float = _ALIKE) -> str:
     """The option, parameter or field that looks most like a name; empty for none.
 
     None that has a word of ``_TAKES`` which the name has not: ``vm_ids_to_link`` means no ``vm_ids_to_unlink``.
+    ``alike``: how much it does, from 0 to 1.
     """
     asked = _words(name)
-    return _closest(name, [one for one in known if _bare(one) == _bare(name) or not _takes_more(_words(one), asked)])
+    return _closest(
+        name, [one for one in known if _bare(one) == _bare(name) or not _takes_more(_words(one), asked)], alike
+    )
 
 
 def nearest_action(name: str, known: t.Iterable[str]) -> str:
@@ -84,9 +87,9 @@ def nearest_action(name: str, known: t.Iterable[str]) -> str:
     return fit.get(_closest("".join(rest), list(fit)), "")
 
 
-def _closest(name: str, known: list[str]) -> str:
+def _closest(name: str, known: list[str], alike: float = _ALIKE) -> str:
     names = {_bare(one): one for one in known}
-    found = difflib.get_close_matches(_bare(name), names, 1, _ALIKE)
+    found = difflib.get_close_matches(_bare(name), names, 1, alike)
     return names[found[0]] if found else ""
 
 

@@ -185,6 +185,16 @@ _OTHERS = frozenset({"AccepterNetId", "SourceImageId", "SourceSnapshotId", "Acce
 """What may belong to another account or, an access key, to another user."""
 
 
+TOO_MANY = frozenset({"image", "snapshot"})
+"""Kinds of which a Read without a filter shows everybody's."""
+
+NAMED_BY_USER = frozenset({
+    "keypair", "load_balancer", "load_balancer_rule", "policy", "security_group_name", "server_certificate",
+    "server_certificate_orn", "user", "user_group",
+})  # fmt: skip
+"""Kinds of things whose name is known before they are made."""
+
+
 def of(api: str, action: str, params: t.Mapping[str, t.Any]) -> list[Reference]:
     """What a call refers to, in the order of its parameters; ``params`` in the API's words or in snake_case.
 

@@ -24,7 +24,7 @@ _STEADY = frozenset({"DirectLink", "DirectLinkInterface", "FlexibleGpu"})
 """Kinds whose states last until somebody acts: the provider, or who stops and starts the VM of a GPU."""
 
 _PLACES = (("state",), ("state", "name"), ("status",), ("statuses", "status"), ("linked_volumes", "state"),
-           ("link_nic", "state"))  # fmt: skip
+           ("link_nic", "state"), ("net_to_virtual_gateway_links", "state"))  # fmt: skip
 """Where an item of an answer shows what state it, or a link of it, is in; lists are gone through."""
 
 
@@ -36,6 +36,16 @@ def word(item: t.Any, read: str) -> str:
     shown = [one for place in _PLACES for one in _at(item, place) if one and isinstance(one, str)]
     passing = [] if read.removeprefix("Read").removesuffix("s") in _STEADY else [one for one in shown if one in MOVING]
     return next(iter(passing or [one for one in shown if one not in MOVING]), "")
+
+
+def passes(item: t.Any, read: str) -> bool:
+    """Whether an item is on its way to another state, and gets there by itself."""
+    return word(item, read) in MOVING
+
+
+def ends(item: t.Any, read: str) -> bool:
+    """Whether an item is on its way out, or is gone and only shown for a while."""
+    return word(item, read) in LEAVING | GONE
 
 
 def _at(item: t.Any, steps: tuple[str, ...]) -> t.Iterator[t.Any]:
