@@ -61,7 +61,7 @@ class Stage:
         self.told = {}
         emulator.reset()
         self.usual = emulator.switch(speed=PROMPT)
-        self.ids, results = {}, {}
+        self.ids, results, self.meant = {}, {}, []
         for name, task in yaml.safe_load((HERE / "scene.yml").read_text()).items():
             if isinstance(task, str):
                 self.ids[name] = templated(task, results)
@@ -72,6 +72,9 @@ class Stage:
             declared = importlib.import_module(f"{PACKAGE}.modules.{module}").MODULE
             results[name] = told.result[module]
             self.ids[name] = told.result[module][declared.resource.id_option]
+            guarded = (module in ("volume", "nic") and "vm_id" in task[module]) or "deletion_protection" in task[module]
+            if not guarded:  # what is linked, or protected, has to be freed by a task of its own
+                self.meant.append((module, self._which(module, name, templated(task[module], self.ids))))
         self.moment = emulator.keep()
         self.there = self._there()
 
@@ -93,6 +96,12 @@ class Stage:
 
     def says(self, name):
         return [str(one) for one in templated(MISTAKES[name].says, self.ids)]
+
+    def _which(self, module, name, options):
+        """The options that say which one is meant."""
+        if module == "security_group":
+            return {"security_group_id": self.ids[name]}
+        return {key: options[key] for key in ("name", f"{module}_name", "user_name", "project_id") if key in options}
 
     def _there(self):
         found = {}
@@ -142,3 +151,11 @@ def test_the_real_run_names_it_and_leaves_nothing(name, run, stage):
     assert "\n" not in told.msg
     assert {kind for kind, ids in left.items() if ids} == set(MISTAKES[name].leaves)
     assert [name for name in MISTAKES[name].leaves.values() if name not in told.msg] == []
+
+
+def test_a_play_that_takes_everything_apart_is_not_refused_in_check_mode(stage):
+    ends = [{module: {**options, "state": "absent"}, "check_mode": True} for module, options in reversed(stage.meant)]
+    told = stage.player.play(ends).told
+    assert [one.msg for one in told if one.failed] == []
+    assert not any(one.result.get("warnings") for one in told)
+    assert len([one for one in told if one.changed]) == len(told)
