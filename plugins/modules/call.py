@@ -178,6 +178,7 @@ import typing as t
 from ..module_utils._client.errors import ApiError, InvalidInput, ServerFault
 from ..module_utils._client.http.request_log import redacted
 from ..module_utils._client.schema import catalog, unchecked
+from ..module_utils._engine.foreseen import remember_call
 from ..module_utils._modules.base import Module, Result, Task
 
 if t.TYPE_CHECKING:
@@ -198,7 +199,9 @@ class CallModule(Module):
             client.vet(name, sent.params)
         if not sent.known.reads:
             result |= {"changed": True, "actions": [{"action": name, "params": redacted(sent.params)}]}
-        if sent.known.reads or not task.check_mode:
+        if task.check_mode and not sent.known.reads:
+            remember_call(task.shared_folder, client.name, name, sent.params)
+        else:
             try:
                 result["answer"] = (
                     client.send(sent.known, sent.params) if sent.doubts else client.call(name, sent.params)

@@ -84,3 +84,11 @@ def names_of(value: t.Any, key: str = "") -> t.Iterator[str]:
             yield from names_of(item, key)
     elif isinstance(value, str) and key.lower().endswith("name"):
         yield value
+
+
+def remember_call(folder: str, api: str, action: str, params: t.Mapping[str, t.Any]) -> None:
+    """Tell later tasks of a run in check mode of one call that a task would send as it is."""
+    from .._client.schema import references  # noqa: PLC0415 - check mode only
+
+    changed = [] if action.startswith("Create") else [one.value for one in references.of(api, action, params)]
+    Foreseen(folder).add(changed, names_of(dict(params)), {})

@@ -8,6 +8,7 @@ import pytest
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
 from ansible_collections.outscale.cloud.plugins.module_utils._client.errors import InvalidInput
+from ansible_collections.outscale.cloud.plugins.module_utils._engine import foreseen
 from ansible_collections.outscale.cloud.plugins.module_utils._engine.values import UNKNOWN
 
 from ..client.seams import FakeClock
@@ -180,6 +181,16 @@ def test_a_name_that_an_earlier_task_would_have_made_is_there(tmp_path):
     assert "there is no keypair ops (keypair_name)" in str(exc)
     run(cloud, "keypair", {"keypair_name": "ops"}, check=True, shared_folder=folder)
     run(cloud, "vm_template", template, check=True, shared_folder=folder)
+
+
+def test_what_a_call_of_its_own_would_make_or_delete_is_known_as_well(tmp_path):
+    folder = str(tmp_path)
+    foreseen.remember_call(folder, "outscale", "CreateKeypair", {"KeypairName": "ops"})
+    foreseen.remember_call(folder, "outscale", "DeleteSubnet", {"SubnetId": SUBNET["subnet_id"]})
+    earlier = foreseen.Foreseen(folder)
+    assert (earlier.named, earlier.changed) == ({"ops"}, {SUBNET["subnet_id"]})
+    cloud = Around(ReadNets=[NET], ReadSubnets=[SUBNET])
+    run(cloud, "net", {"net_id": NET["net_id"]}, "absent", check=True, shared_folder=folder)
 
 
 def test_where_tasks_cannot_tell_each_other_it_is_a_warning():
