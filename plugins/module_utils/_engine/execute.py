@@ -22,8 +22,8 @@ from .values import UNKNOWN, State, is_unknown
 from .wait import BadEnd, Deadline, TimeLimit, gone, settled
 
 if t.TYPE_CHECKING:
-    from . import under_way
     from .._client.cloud import Client
+    from . import under_way
 
 MOST_LOST = 5
 _SETTLE = 15.0  # seconds within which reads show what was written
