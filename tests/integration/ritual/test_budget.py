@@ -47,11 +47,11 @@ MODULE_RUN = CLIENT | {
     "module_utils._client.schema.limit_forms",
     "module_utils._client.schema.limits",
     "module_utils._client.schema.networks",
+    "module_utils._client.schema.shapes",
     "module_utils._client.schema.unknown",
     "module_utils._engine.calls",
     "module_utils._engine.claims",
     "module_utils._engine.debts",
-    "module_utils._engine.foreseen",
     "module_utils._engine.outcome",
     "module_utils._engine.paths",
     "module_utils._engine.preflight",
@@ -82,8 +82,8 @@ MODULE_RUN = CLIENT | {
 WORKER_RUN = (
     MODULE_RUN
     | {"module_utils._client.schema.limit_rules", "module_utils._client.schema.references"}
-    | {f"module_utils._client.schema.{name}" for name in ("quotas", "relation_rules", "relations")}
-    | {"module_utils._engine.surroundings"}
+    | {f"module_utils._client.schema.{name}" for name in ("quotas", "relation_rules", "relations", "states")}
+    | {"module_utils._engine.foreseen", "module_utils._engine.surroundings"}
     | {
         "action",
         "module_utils._client.http.prefork",
