@@ -3,7 +3,7 @@
 A declaration names its actions: as texts in its groups, and in the functions that its parts and lookups are. So all
 that can be reached from a module is gone through, and every text that is the name of an action is one that may be sent.
 Only code of the modules, ``_modules`` and ``_resources`` is read, and the methods of the client that they call: the
-engine names no action.
+engine names no action. What check mode looks up beside comes from the tables of the schema.
 """
 
 from __future__ import annotations
@@ -15,7 +15,11 @@ import typing as t
 
 from collection import PACKAGE, facts, plugin
 
-NAMES = tuple(f"{PACKAGE}.{folder}" for folder in ("modules", "module_utils._modules", "module_utils._resources"))
+_RELATIONS = f"{PACKAGE}.module_utils._client.schema.relation"
+NAMES = (
+    *(f"{PACKAGE}.{folder}" for folder in ("modules", "module_utils._modules", "module_utils._resources")),
+    _RELATIONS,
+)
 """Where code names actions."""
 HELD = (*NAMES, f"{PACKAGE}.module_utils._engine")
 """Whose objects hold them."""
@@ -45,25 +49,45 @@ def sent_by(module: t.Any) -> Sent:
     walk.visit(module)
     needed = walk.found
     api = next(one for one in APIS if needed <= facts(one).ACTIONS.keys())
-    helpful = {read for action in needed for read in _looked_up(api, action)}
-    if resource := getattr(module, "resource", None):
+    resource = getattr(module, "resource", None)
+    tagged = _OF_ANY_KIND if resource is None or resource.calls.read == "ReadTags" else ()
+    helpful = {read for action in needed for read in _looked_up(api, action, tagged)}
+    if resource:
         helpful |= {dependent.read for dependent in resource.deletion.dependents}
     return Sent(api, tuple(sorted(needed)), tuple(sorted(helpful - needed)))
 
 
-def _looked_up(api: str, action: str) -> t.Iterator[str]:
-    """The Reads of what the parameters of a changing call refer to."""
+_OF_ANY_KIND = ("ResourceIds",)
+"""What takes ids of all kinds, where a module does not give it its own."""
+
+
+def _looked_up(api: str, action: str, tagged: t.Container[str]) -> t.Iterator[str]:
+    """The Reads of what the parameters of a changing call refer to. ``tagged``: those that take ids of all kinds."""
     known = plugin("module_utils._client.schema.catalog").action(api, action)
     references = plugin("module_utils._client.schema.references")
     if known.reads:
         return
+    yield from _asked_by_rules(action)
     if api != "outscale":
         yield from (one.read for one in references.of(api, action, dict.fromkeys(known.params, "any")))
         return
     for param in _params(known.params, facts(api).SCHEMAS):
-        kind = references.kind_of(action, param)
-        if kind:
-            yield references.KINDS[kind].read
+        if param in _OF_ANY_KIND and param not in tagged:
+            continue
+        for prefix in references.ID_PREFIXES:  # what some parameters refer to is told by their value
+            kind = references.kind_of(action, param, f"{prefix}-1")
+            if kind:
+                yield references.KINDS[kind].read
+
+
+def _asked_by_rules(action: str) -> t.Iterator[str]:
+    """The Reads that a preflight asks of a call beside what it names: for its rules, and for quotas."""
+    walk = _Walk(set(facts("outscale").ACTIONS))
+    walk.visit(plugin("module_utils._client.schema.relations").RULES.get(action, ()))
+    yield from walk.found
+    quotas = plugin("module_utils._client.schema.quotas")
+    if action in quotas.BY_ACTION:
+        yield quotas.READ
 
 
 def _params(fields: t.Mapping[str, str], schemas: t.Mapping[str, t.Any], within: str = "") -> t.Iterator[str]:

@@ -66,8 +66,8 @@ notes:
     A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
     ["api:CreateAccessKey", "api:DeleteAccessKey", "api:ReadAccessKeys", "api:UpdateAccessKey"], "Resource":
     ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadUsers). It does without where it
-    may not.
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadQuotas) and C(api:ReadUsers). It
+    does without where it may not.
 seealso:
   - module: outscale.cloud.access_key_info
 """

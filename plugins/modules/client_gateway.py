@@ -54,8 +54,8 @@ notes:
     A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
     ["api:CreateClientGateway", "api:CreateTags", "api:DeleteClientGateway", "api:DeleteTags",
     "api:ReadClientGateways"], "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadVpnConnections). It does without
-    where it may not.
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadQuotas) and
+    C(api:ReadVpnConnections). It does without where it may not.
 seealso:
   - module: outscale.cloud.client_gateway_info
 """

@@ -76,8 +76,8 @@ notes:
     ["api:CreateFlexibleGpu", "api:CreateTags", "api:DeleteFlexibleGpu", "api:DeleteTags", "api:LinkFlexibleGpu",
     "api:ReadFlexibleGpus", "api:ReadSubregions", "api:ReadVms", "api:UnlinkFlexibleGpu", "api:UpdateFlexibleGpu"],
     "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadFlexibleGpuCatalog). It does
-    without where it may not.
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadFlexibleGpuCatalog) and
+    C(api:ReadQuotas). It does without where it may not.
 seealso:
   - module: outscale.cloud.flexible_gpu_info
 """

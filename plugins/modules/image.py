@@ -170,8 +170,8 @@ notes:
     A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
     ["api:CreateImage", "api:CreateTags", "api:DeleteImage", "api:DeleteSnapshot", "api:DeleteTags",
     "api:ReadAccounts", "api:ReadImages", "api:ReadSnapshots", "api:UpdateImage"], "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadRegions) and C(api:ReadVms). It
-    does without where it may not.
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadQuotas), C(api:ReadRegions) and
+    C(api:ReadVms). It does without where it may not.
 seealso:
   - module: outscale.cloud.image_info
 """

@@ -79,8 +79,13 @@ notes:
     A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
     ["api:CreateImageExportTask", "api:CreateTags", "api:DeleteExportTask", "api:DeleteTags",
     "api:ReadImageExportTasks"], "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadImages). It does without where
-    it may not.
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadClientGateways),
+    C(api:ReadDedicatedGroups), C(api:ReadDhcpOptions), C(api:ReadFlexibleGpus), C(api:ReadImages),
+    C(api:ReadInternetServices), C(api:ReadKeypairs), C(api:ReadNatServices), C(api:ReadNetAccessPoints),
+    C(api:ReadNetPeerings), C(api:ReadNets), C(api:ReadNics), C(api:ReadPublicIps), C(api:ReadRouteTables),
+    C(api:ReadSecurityGroups), C(api:ReadSnapshotExportTasks), C(api:ReadSnapshots), C(api:ReadSubnets),
+    C(api:ReadVirtualGateways), C(api:ReadVms), C(api:ReadVolumes) and C(api:ReadVpnConnections). It does without
+    where it may not.
 seealso:
   - module: outscale.cloud.image_export_info
 """

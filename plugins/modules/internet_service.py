@@ -49,8 +49,9 @@ notes:
     A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
     ["api:CreateInternetService", "api:CreateTags", "api:DeleteInternetService", "api:DeleteTags",
     "api:LinkInternetService", "api:ReadInternetServices", "api:UnlinkInternetService"], "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadNets) and
-    C(api:ReadRouteTables). It does without where it may not.
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadLoadBalancers),
+    C(api:ReadNatServices), C(api:ReadNets), C(api:ReadNics), C(api:ReadQuotas) and C(api:ReadRouteTables). It does
+    without where it may not.
 seealso:
   - module: outscale.cloud.internet_service_info
 """

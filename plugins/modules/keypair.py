@@ -45,6 +45,8 @@ notes:
     A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
     ["api:CreateKeypair", "api:CreateTags", "api:DeleteKeypair", "api:DeleteTags", "api:ReadKeypairs"], "Resource":
     ["*"]}).
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadQuotas). It does without where
+    it may not.
 seealso:
   - module: outscale.cloud.keypair_info
 """

@@ -192,9 +192,9 @@ notes:
     "api:DeleteLoadBalancer", "api:DeleteLoadBalancerListeners", "api:DeleteLoadBalancerTags",
     "api:LinkLoadBalancerBackendMachines", "api:ReadLoadBalancers", "api:ReadPublicIps",
     "api:UnlinkLoadBalancerBackendMachines", "api:UpdateLoadBalancer"], "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadSecurityGroups),
-    C(api:ReadServerCertificates), C(api:ReadSubnets), C(api:ReadSubregions) and C(api:ReadVms). It does without
-    where it may not.
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadInternetServices),
+    C(api:ReadQuotas), C(api:ReadSecurityGroups), C(api:ReadServerCertificates), C(api:ReadSubnets),
+    C(api:ReadSubregions) and C(api:ReadVms). It does without where it may not.
 seealso:
   - module: outscale.cloud.load_balancer_info
 """

@@ -52,7 +52,7 @@ notes:
     A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
     ["api:CreateNatService", "api:CreateTags", "api:DeleteNatService", "api:DeleteTags", "api:ReadNatServices"],
     "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadPublicIps),
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadPublicIps), C(api:ReadQuotas),
     C(api:ReadRouteTables) and C(api:ReadSubnets). It does without where it may not.
 seealso:
   - module: outscale.cloud.nat_service_info

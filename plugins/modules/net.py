@@ -54,10 +54,13 @@ notes:
     A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
     ["api:CreateNet", "api:CreateTags", "api:DeleteNet", "api:DeleteTags", "api:ReadDhcpOptions", "api:ReadNets",
     "api:UpdateNet"], "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadInternetServices),
-    C(api:ReadLoadBalancers), C(api:ReadNatServices), C(api:ReadNetAccessPoints), C(api:ReadNics),
-    C(api:ReadRouteTables), C(api:ReadSecurityGroups), C(api:ReadSubnets), C(api:ReadVirtualGateways) and
-    C(api:ReadVms). It does without where it may not.
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadClientGateways),
+    C(api:ReadDedicatedGroups), C(api:ReadFlexibleGpus), C(api:ReadImageExportTasks), C(api:ReadImages),
+    C(api:ReadInternetServices), C(api:ReadKeypairs), C(api:ReadLoadBalancers), C(api:ReadNatServices),
+    C(api:ReadNetAccessPoints), C(api:ReadNetPeerings), C(api:ReadNics), C(api:ReadPublicIps), C(api:ReadQuotas),
+    C(api:ReadRouteTables), C(api:ReadSecurityGroups), C(api:ReadSnapshotExportTasks), C(api:ReadSnapshots),
+    C(api:ReadSubnets), C(api:ReadVirtualGateways), C(api:ReadVms), C(api:ReadVolumes) and
+    C(api:ReadVpnConnections). It does without where it may not.
 seealso:
   - module: outscale.cloud.net_info
 """

@@ -58,7 +58,7 @@ notes:
     ["api:CreateNetAccessPoint", "api:CreateTags", "api:DeleteNetAccessPoint", "api:DeleteTags",
     "api:ReadNetAccessPoints", "api:UpdateNetAccessPoint"], "Resource": ["*"]}).
   - Beside these it looks up what is referred to and what is in use, with C(api:ReadNetAccessPointServices),
-    C(api:ReadNets) and C(api:ReadRouteTables). It does without where it may not.
+    C(api:ReadNets), C(api:ReadQuotas) and C(api:ReadRouteTables). It does without where it may not.
 seealso:
   - module: outscale.cloud.net_access_point_info
 """

@@ -66,8 +66,8 @@ notes:
     A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
     ["api:AcceptNetPeering", "api:CreateNetPeering", "api:CreateTags", "api:DeleteNetPeering", "api:DeleteTags",
     "api:ReadNetPeerings", "api:RejectNetPeering"], "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadNets). It does without where it
-    may not.
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadNets) and C(api:ReadQuotas). It
+    does without where it may not.
 seealso:
   - module: outscale.cloud.net_peering_info
 """

@@ -104,8 +104,8 @@ notes:
     A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
     ["api:CreateNic", "api:CreateTags", "api:DeleteNic", "api:DeleteTags", "api:LinkNic", "api:LinkPrivateIps",
     "api:ReadNics", "api:UnlinkNic", "api:UnlinkPrivateIps", "api:UpdateNic"], "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadSecurityGroups),
-    C(api:ReadSubnets) and C(api:ReadVms). It does without where it may not.
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadQuotas),
+    C(api:ReadSecurityGroups), C(api:ReadSubnets) and C(api:ReadVms). It does without where it may not.
 seealso:
   - module: outscale.cloud.nic_info
 """

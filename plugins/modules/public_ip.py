@@ -60,8 +60,8 @@ notes:
     A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
     ["api:CreatePublicIp", "api:CreateTags", "api:DeletePublicIp", "api:DeleteTags", "api:LinkPublicIp",
     "api:ReadPublicIps", "api:UnlinkPublicIp"], "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadNatServices), C(api:ReadNics)
-    and C(api:ReadVms). It does without where it may not.
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadInternetServices),
+    C(api:ReadNatServices), C(api:ReadNics), C(api:ReadQuotas) and C(api:ReadVms). It does without where it may not.
 seealso:
   - module: outscale.cloud.public_ip_info
 """

@@ -110,9 +110,13 @@ notes:
     ["api:CreateRoute", "api:CreateRouteTable", "api:CreateTags", "api:DeleteRoute", "api:DeleteRouteTable",
     "api:DeleteTags", "api:LinkRouteTable", "api:ReadRouteTables", "api:UnlinkRouteTable", "api:UpdateRoute",
     "api:UpdateRouteTableLink"], "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadNatServices),
-    C(api:ReadNetPeerings), C(api:ReadNets), C(api:ReadNics), C(api:ReadSubnets) and C(api:ReadVms). It does without
-    where it may not.
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadClientGateways),
+    C(api:ReadDedicatedGroups), C(api:ReadDhcpOptions), C(api:ReadFlexibleGpus), C(api:ReadImageExportTasks),
+    C(api:ReadImages), C(api:ReadInternetServices), C(api:ReadKeypairs), C(api:ReadNatServices),
+    C(api:ReadNetAccessPoints), C(api:ReadNetPeerings), C(api:ReadNets), C(api:ReadNics), C(api:ReadPublicIps),
+    C(api:ReadQuotas), C(api:ReadSecurityGroups), C(api:ReadSnapshotExportTasks), C(api:ReadSnapshots),
+    C(api:ReadSubnets), C(api:ReadVirtualGateways), C(api:ReadVms), C(api:ReadVolumes) and
+    C(api:ReadVpnConnections). It does without where it may not.
 seealso:
   - module: outscale.cloud.route_table_info
 """

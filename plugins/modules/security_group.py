@@ -171,8 +171,8 @@ notes:
     ["api:CreateSecurityGroup", "api:CreateSecurityGroupRule", "api:CreateTags", "api:DeleteSecurityGroup",
     "api:DeleteSecurityGroupRule", "api:DeleteTags", "api:ReadSecurityGroups"], "Resource": ["*"]}).
   - Beside these it looks up what is referred to and what is in use, with C(api:ReadLoadBalancers),
-    C(api:ReadNetAccessPointServices), C(api:ReadNets), C(api:ReadNics) and C(api:ReadVms). It does without where it
-    may not.
+    C(api:ReadNetAccessPointServices), C(api:ReadNets), C(api:ReadNics), C(api:ReadQuotas) and C(api:ReadVms). It
+    does without where it may not.
 seealso:
   - module: outscale.cloud.security_group_info
 """

@@ -70,8 +70,8 @@ notes:
     A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
     ["api:CreateServerCertificate", "api:DeleteServerCertificate", "api:ReadServerCertificates",
     "api:UpdateServerCertificate"], "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadLoadBalancers). It does without
-    where it may not.
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadLoadBalancers) and
+    C(api:ReadQuotas). It does without where it may not.
 seealso:
   - module: outscale.cloud.server_certificate_info
 """

@@ -92,8 +92,8 @@ notes:
     A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
     ["api:CreateSnapshot", "api:CreateTags", "api:DeleteSnapshot", "api:DeleteTags", "api:ReadAccounts",
     "api:ReadSnapshots", "api:UpdateSnapshot"], "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadImages), C(api:ReadRegions) and
-    C(api:ReadVolumes). It does without where it may not.
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadImages), C(api:ReadQuotas),
+    C(api:ReadRegions) and C(api:ReadVolumes). It does without where it may not.
 seealso:
   - module: outscale.cloud.snapshot_info
 """

@@ -64,7 +64,7 @@ notes:
     ["api:CreateTags", "api:CreateVirtualGateway", "api:DeleteTags", "api:DeleteVirtualGateway",
     "api:LinkVirtualGateway", "api:ReadRouteTables", "api:ReadVirtualGateways", "api:UnlinkVirtualGateway",
     "api:UpdateRoutePropagation"], "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadNets) and
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadNets), C(api:ReadQuotas) and
     C(api:ReadVpnConnections). It does without where it may not.
 seealso:
   - module: outscale.cloud.virtual_gateway_info

@@ -366,9 +366,13 @@ notes:
     ["api:CreateTags", "api:CreateVms", "api:CreateVolume", "api:DeleteTags", "api:DeleteVms", "api:DeleteVolume",
     "api:LinkPublicIp", "api:LinkVolume", "api:ReadVms", "api:ReadVolumeUpdateTasks", "api:ReadVolumes",
     "api:RebootVms", "api:StartVms", "api:StopVms", "api:UpdateVm", "api:UpdateVolume"], "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadImages), C(api:ReadKeypairs),
-    C(api:ReadNics), C(api:ReadPublicIps), C(api:ReadSecurityGroups), C(api:ReadSnapshots), C(api:ReadSubnets),
-    C(api:ReadSubregions) and C(api:ReadVmTypes). It does without where it may not.
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadClientGateways),
+    C(api:ReadDedicatedGroups), C(api:ReadDhcpOptions), C(api:ReadFlexibleGpus), C(api:ReadImageExportTasks),
+    C(api:ReadImages), C(api:ReadInternetServices), C(api:ReadKeypairs), C(api:ReadNatServices),
+    C(api:ReadNetAccessPoints), C(api:ReadNetPeerings), C(api:ReadNets), C(api:ReadNics), C(api:ReadPublicIps),
+    C(api:ReadQuotas), C(api:ReadRouteTables), C(api:ReadSecurityGroups), C(api:ReadSnapshotExportTasks),
+    C(api:ReadSnapshots), C(api:ReadSubnets), C(api:ReadSubregions), C(api:ReadVirtualGateways), C(api:ReadVmTypes)
+    and C(api:ReadVpnConnections). It does without where it may not.
 seealso:
   - module: outscale.cloud.vm_info
 """

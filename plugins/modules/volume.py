@@ -91,7 +91,7 @@ notes:
     A policy (EIM) that allows all that it may send has the statement C({"Effect": "Allow", "Action":
     ["api:CreateTags", "api:CreateVolume", "api:DeleteTags", "api:DeleteVolume", "api:LinkVolume",
     "api:ReadVolumeUpdateTasks", "api:ReadVolumes", "api:UnlinkVolume", "api:UpdateVolume"], "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadSnapshots),
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadQuotas), C(api:ReadSnapshots),
     C(api:ReadSubregions) and C(api:ReadVms). It does without where it may not.
 seealso:
   - module: outscale.cloud.volume_info

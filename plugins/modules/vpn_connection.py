@@ -99,8 +99,8 @@ notes:
     ["api:CreateTags", "api:CreateVpnConnection", "api:CreateVpnConnectionRoute", "api:DeleteTags",
     "api:DeleteVpnConnection", "api:DeleteVpnConnectionRoute", "api:ReadVpnConnections", "api:UpdateVpnConnection"],
     "Resource": ["*"]}).
-  - Beside these it looks up what is referred to and what is in use, with C(api:ReadClientGateways) and
-    C(api:ReadVirtualGateways). It does without where it may not.
+  - Beside these it looks up what is referred to and what is in use, with C(api:ReadClientGateways),
+    C(api:ReadQuotas) and C(api:ReadVirtualGateways). It does without where it may not.
 seealso:
   - module: outscale.cloud.vpn_connection_info
 """

@@ -7,7 +7,7 @@ SENT: dict[str, tuple[str, str, str]] = {
     "access_key": (
         "outscale",
         "CreateAccessKey DeleteAccessKey ReadAccessKeys UpdateAccessKey",
-        "ReadUsers",
+        "ReadQuotas ReadUsers",
     ),
     "access_key_info": (
         "outscale",
@@ -77,7 +77,7 @@ SENT: dict[str, tuple[str, str, str]] = {
     "client_gateway": (
         "outscale",
         "CreateClientGateway CreateTags DeleteClientGateway DeleteTags ReadClientGateways",
-        "ReadVpnConnections",
+        "ReadQuotas ReadVpnConnections",
     ),
     "client_gateway_info": (
         "outscale",
@@ -107,7 +107,7 @@ SENT: dict[str, tuple[str, str, str]] = {
     "dhcp_options": (
         "outscale",
         "CreateDhcpOptions CreateTags DeleteDhcpOptions DeleteTags ReadDhcpOptions",
-        "ReadNets",
+        "ReadNets ReadQuotas",
     ),
     "dhcp_options_info": (
         "outscale",
@@ -153,7 +153,7 @@ SENT: dict[str, tuple[str, str, str]] = {
             "CreateFlexibleGpu CreateTags DeleteFlexibleGpu DeleteTags LinkFlexibleGpu ReadFlexibleGpus "
             "ReadSubregions ReadVms UnlinkFlexibleGpu UpdateFlexibleGpu"
         ),
-        "ReadFlexibleGpuCatalog",
+        "ReadFlexibleGpuCatalog ReadQuotas",
     ),
     "flexible_gpu_catalog_info": (
         "outscale",
@@ -171,12 +171,17 @@ SENT: dict[str, tuple[str, str, str]] = {
             "CreateImage CreateTags DeleteImage DeleteSnapshot DeleteTags ReadAccounts ReadImages ReadSnapshots "
             "UpdateImage"
         ),
-        "ReadRegions ReadVms",
+        "ReadQuotas ReadRegions ReadVms",
     ),
     "image_export": (
         "outscale",
         "CreateImageExportTask CreateTags DeleteExportTask DeleteTags ReadImageExportTasks",
-        "ReadImages",
+        (
+            "ReadClientGateways ReadDedicatedGroups ReadDhcpOptions ReadFlexibleGpus ReadImages ReadInternetServices "
+            "ReadKeypairs ReadNatServices ReadNetAccessPoints ReadNetPeerings ReadNets ReadNics ReadPublicIps "
+            "ReadRouteTables ReadSecurityGroups ReadSnapshotExportTasks ReadSnapshots ReadSubnets ReadVirtualGateways "
+            "ReadVms ReadVolumes ReadVpnConnections"
+        ),
     ),
     "image_export_info": (
         "outscale",
@@ -199,7 +204,7 @@ SENT: dict[str, tuple[str, str, str]] = {
             "CreateInternetService CreateTags DeleteInternetService DeleteTags LinkInternetService "
             "ReadInternetServices UnlinkInternetService"
         ),
-        "ReadNets ReadRouteTables",
+        "ReadLoadBalancers ReadNatServices ReadNets ReadNics ReadQuotas ReadRouteTables",
     ),
     "internet_service_info": (
         "outscale",
@@ -209,7 +214,7 @@ SENT: dict[str, tuple[str, str, str]] = {
     "keypair": (
         "outscale",
         "CreateKeypair CreateTags DeleteKeypair DeleteTags ReadKeypairs",
-        "",
+        "ReadQuotas",
     ),
     "keypair_info": (
         "outscale",
@@ -228,7 +233,7 @@ SENT: dict[str, tuple[str, str, str]] = {
             "DeleteLoadBalancerListeners DeleteLoadBalancerTags LinkLoadBalancerBackendMachines ReadLoadBalancers "
             "ReadPublicIps UnlinkLoadBalancerBackendMachines UpdateLoadBalancer"
         ),
-        "ReadSecurityGroups ReadServerCertificates ReadSubnets ReadSubregions ReadVms",
+        "ReadInternetServices ReadQuotas ReadSecurityGroups ReadServerCertificates ReadSubnets ReadSubregions ReadVms",
     ),
     "load_balancer_backend": (
         "outscale",
@@ -271,7 +276,7 @@ SENT: dict[str, tuple[str, str, str]] = {
     "nat_service": (
         "outscale",
         "CreateNatService CreateTags DeleteNatService DeleteTags ReadNatServices",
-        "ReadPublicIps ReadRouteTables ReadSubnets",
+        "ReadPublicIps ReadQuotas ReadRouteTables ReadSubnets",
     ),
     "nat_service_info": (
         "outscale",
@@ -282,14 +287,16 @@ SENT: dict[str, tuple[str, str, str]] = {
         "outscale",
         "CreateNet CreateTags DeleteNet DeleteTags ReadDhcpOptions ReadNets UpdateNet",
         (
-            "ReadInternetServices ReadLoadBalancers ReadNatServices ReadNetAccessPoints ReadNics ReadRouteTables "
-            "ReadSecurityGroups ReadSubnets ReadVirtualGateways ReadVms"
+            "ReadClientGateways ReadDedicatedGroups ReadFlexibleGpus ReadImageExportTasks ReadImages "
+            "ReadInternetServices ReadKeypairs ReadLoadBalancers ReadNatServices ReadNetAccessPoints ReadNetPeerings "
+            "ReadNics ReadPublicIps ReadQuotas ReadRouteTables ReadSecurityGroups ReadSnapshotExportTasks "
+            "ReadSnapshots ReadSubnets ReadVirtualGateways ReadVms ReadVolumes ReadVpnConnections"
         ),
     ),
     "net_access_point": (
         "outscale",
         "CreateNetAccessPoint CreateTags DeleteNetAccessPoint DeleteTags ReadNetAccessPoints UpdateNetAccessPoint",
-        "ReadNetAccessPointServices ReadNets ReadRouteTables",
+        "ReadNetAccessPointServices ReadNets ReadQuotas ReadRouteTables",
     ),
     "net_access_point_info": (
         "outscale",
@@ -309,7 +316,7 @@ SENT: dict[str, tuple[str, str, str]] = {
     "net_peering": (
         "outscale",
         "AcceptNetPeering CreateNetPeering CreateTags DeleteNetPeering DeleteTags ReadNetPeerings RejectNetPeering",
-        "ReadNets",
+        "ReadNets ReadQuotas",
     ),
     "net_peering_info": (
         "outscale",
@@ -322,7 +329,7 @@ SENT: dict[str, tuple[str, str, str]] = {
             "CreateNic CreateTags DeleteNic DeleteTags LinkNic LinkPrivateIps ReadNics UnlinkNic UnlinkPrivateIps "
             "UpdateNic"
         ),
-        "ReadSecurityGroups ReadSubnets ReadVms",
+        "ReadQuotas ReadSecurityGroups ReadSubnets ReadVms",
     ),
     "nic_info": (
         "outscale",
@@ -409,7 +416,7 @@ SENT: dict[str, tuple[str, str, str]] = {
     "public_ip": (
         "outscale",
         "CreatePublicIp CreateTags DeletePublicIp DeleteTags LinkPublicIp ReadPublicIps UnlinkPublicIp",
-        "ReadNatServices ReadNics ReadVms",
+        "ReadInternetServices ReadNatServices ReadNics ReadQuotas ReadVms",
     ),
     "public_ip_info": (
         "outscale",
@@ -434,7 +441,12 @@ SENT: dict[str, tuple[str, str, str]] = {
     "route": (
         "outscale",
         "CreateRoute DeleteRoute ReadRouteTables UpdateRoute",
-        "ReadNatServices ReadNetPeerings ReadNics ReadVms",
+        (
+            "ReadClientGateways ReadDedicatedGroups ReadDhcpOptions ReadFlexibleGpus ReadImageExportTasks ReadImages "
+            "ReadInternetServices ReadKeypairs ReadNatServices ReadNetAccessPoints ReadNetPeerings ReadNets ReadNics "
+            "ReadPublicIps ReadSecurityGroups ReadSnapshotExportTasks ReadSnapshots ReadSubnets ReadVirtualGateways "
+            "ReadVms ReadVolumes ReadVpnConnections"
+        ),
     ),
     "route_table": (
         "outscale",
@@ -442,7 +454,12 @@ SENT: dict[str, tuple[str, str, str]] = {
             "CreateRoute CreateRouteTable CreateTags DeleteRoute DeleteRouteTable DeleteTags LinkRouteTable "
             "ReadRouteTables UnlinkRouteTable UpdateRoute UpdateRouteTableLink"
         ),
-        "ReadNatServices ReadNetPeerings ReadNets ReadNics ReadSubnets ReadVms",
+        (
+            "ReadClientGateways ReadDedicatedGroups ReadDhcpOptions ReadFlexibleGpus ReadImageExportTasks ReadImages "
+            "ReadInternetServices ReadKeypairs ReadNatServices ReadNetAccessPoints ReadNetPeerings ReadNets ReadNics "
+            "ReadPublicIps ReadQuotas ReadSecurityGroups ReadSnapshotExportTasks ReadSnapshots ReadSubnets "
+            "ReadVirtualGateways ReadVms ReadVolumes ReadVpnConnections"
+        ),
     ),
     "route_table_info": (
         "outscale",
@@ -455,7 +472,7 @@ SENT: dict[str, tuple[str, str, str]] = {
             "CreateSecurityGroup CreateSecurityGroupRule CreateTags DeleteSecurityGroup DeleteSecurityGroupRule "
             "DeleteTags ReadSecurityGroups"
         ),
-        "ReadLoadBalancers ReadNetAccessPointServices ReadNets ReadNics ReadVms",
+        "ReadLoadBalancers ReadNetAccessPointServices ReadNets ReadNics ReadQuotas ReadVms",
     ),
     "security_group_info": (
         "outscale",
@@ -470,7 +487,7 @@ SENT: dict[str, tuple[str, str, str]] = {
     "server_certificate": (
         "outscale",
         "CreateServerCertificate DeleteServerCertificate ReadServerCertificates UpdateServerCertificate",
-        "ReadLoadBalancers",
+        "ReadLoadBalancers ReadQuotas",
     ),
     "server_certificate_info": (
         "outscale",
@@ -480,12 +497,17 @@ SENT: dict[str, tuple[str, str, str]] = {
     "snapshot": (
         "outscale",
         "CreateSnapshot CreateTags DeleteSnapshot DeleteTags ReadAccounts ReadSnapshots UpdateSnapshot",
-        "ReadImages ReadRegions ReadVolumes",
+        "ReadImages ReadQuotas ReadRegions ReadVolumes",
     ),
     "snapshot_export": (
         "outscale",
         "CreateSnapshotExportTask CreateTags DeleteExportTask DeleteTags ReadSnapshotExportTasks",
-        "ReadSnapshots",
+        (
+            "ReadClientGateways ReadDedicatedGroups ReadDhcpOptions ReadFlexibleGpus ReadImageExportTasks ReadImages "
+            "ReadInternetServices ReadKeypairs ReadNatServices ReadNetAccessPoints ReadNetPeerings ReadNets ReadNics "
+            "ReadPublicIps ReadRouteTables ReadSecurityGroups ReadSnapshots ReadSubnets ReadVirtualGateways ReadVms "
+            "ReadVolumes ReadVpnConnections"
+        ),
     ),
     "snapshot_export_info": (
         "outscale",
@@ -515,7 +537,12 @@ SENT: dict[str, tuple[str, str, str]] = {
     "tag": (
         "outscale",
         "CreateTags DeleteTags ReadTags",
-        "",
+        (
+            "ReadClientGateways ReadDedicatedGroups ReadDhcpOptions ReadFlexibleGpus ReadImageExportTasks ReadImages "
+            "ReadInternetServices ReadKeypairs ReadNatServices ReadNetAccessPoints ReadNetPeerings ReadNets ReadNics "
+            "ReadPublicIps ReadRouteTables ReadSecurityGroups ReadSnapshotExportTasks ReadSnapshots ReadSubnets "
+            "ReadVirtualGateways ReadVms ReadVolumes ReadVpnConnections"
+        ),
     ),
     "tag_info": (
         "outscale",
@@ -561,7 +588,7 @@ SENT: dict[str, tuple[str, str, str]] = {
             "CreateTags CreateVirtualGateway DeleteTags DeleteVirtualGateway LinkVirtualGateway ReadRouteTables "
             "ReadVirtualGateways UnlinkVirtualGateway UpdateRoutePropagation"
         ),
-        "ReadNets ReadVpnConnections",
+        "ReadNets ReadQuotas ReadVpnConnections",
     ),
     "virtual_gateway_info": (
         "outscale",
@@ -575,8 +602,10 @@ SENT: dict[str, tuple[str, str, str]] = {
             "ReadVolumeUpdateTasks ReadVolumes RebootVms StartVms StopVms UpdateVm UpdateVolume"
         ),
         (
-            "ReadImages ReadKeypairs ReadNics ReadPublicIps ReadSecurityGroups ReadSnapshots ReadSubnets "
-            "ReadSubregions ReadVmTypes"
+            "ReadClientGateways ReadDedicatedGroups ReadDhcpOptions ReadFlexibleGpus ReadImageExportTasks ReadImages "
+            "ReadInternetServices ReadKeypairs ReadNatServices ReadNetAccessPoints ReadNetPeerings ReadNets ReadNics "
+            "ReadPublicIps ReadQuotas ReadRouteTables ReadSecurityGroups ReadSnapshotExportTasks ReadSnapshots "
+            "ReadSubnets ReadSubregions ReadVirtualGateways ReadVmTypes ReadVpnConnections"
         ),
     ),
     "vm_group": (
@@ -620,7 +649,7 @@ SENT: dict[str, tuple[str, str, str]] = {
             "CreateTags CreateVolume DeleteTags DeleteVolume LinkVolume ReadVolumeUpdateTasks ReadVolumes "
             "UnlinkVolume UpdateVolume"
         ),
-        "ReadSnapshots ReadSubregions ReadVms",
+        "ReadQuotas ReadSnapshots ReadSubregions ReadVms",
     ),
     "volume_info": (
         "outscale",
@@ -638,7 +667,7 @@ SENT: dict[str, tuple[str, str, str]] = {
             "CreateTags CreateVpnConnection CreateVpnConnectionRoute DeleteTags DeleteVpnConnection "
             "DeleteVpnConnectionRoute ReadVpnConnections UpdateVpnConnection"
         ),
-        "ReadClientGateways ReadVirtualGateways",
+        "ReadClientGateways ReadQuotas ReadVirtualGateways",
     ),
     "vpn_connection_info": (
         "outscale",

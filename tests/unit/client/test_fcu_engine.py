@@ -8,8 +8,9 @@ import pytest
 
 from ansible_collections.outscale.cloud.plugins.module_utils._client import errors
 from ansible_collections.outscale.cloud.plugins.module_utils._client.schema import references
-from ansible_collections.outscale.cloud.plugins.module_utils._engine import dependents, identity, preflight, recovery
+from ansible_collections.outscale.cloud.plugins.module_utils._engine import dependents, identity, recovery
 from ansible_collections.outscale.cloud.plugins.module_utils._engine.calls import Desired
+from ansible_collections.outscale.cloud.plugins.module_utils._engine.surroundings import Surroundings
 
 from ..engine.collected import MODULES, module_of
 from .fcu_answers import over_fcu
@@ -69,7 +70,10 @@ def test_what_depends_on_a_resource_is_looked_for_over_fcu(name, client):
 def test_what_a_call_refers_to_is_looked_for_over_fcu(kind, client):
     _name, read, name, key = references.KINDS[kind]
     wanted = references.Reference("option", "Param", "x-1", kind, kind, read, name, key, certain=True)
-    assert preflight._there(client, "outscale", read, name, [wanted]) == (set() if client.supports(read) else {"x-1"})
+    around = Surroundings(client, "outscale")
+    around.load([wanted])
+    assert [action for action, _params in client.reads] == ([read] if client.supports(read) else [])
+    assert around.missing(wanted) is client.supports(read)
 
 
 def test_what_a_lost_answer_made_is_told_by_its_token_only_where_that_can_be_sent_and_asked_for(client):

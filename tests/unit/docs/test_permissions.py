@@ -88,7 +88,7 @@ def test_a_policy_is_for_all_modules_that_are_named_either_way():
     assert statement["Resource"] == ["*"]
     keypair = [f"api:{verb}Keypair" for verb in ("Create", "Delete")]
     assert statement["Action"] == sorted(
-        [*keypair, "api:CreateTags", "api:DeleteTags", "api:ReadKeypairs", "api:ReadVmTypes"]
+        [*keypair, "api:CreateTags", "api:DeleteTags", "api:ReadKeypairs", "api:ReadQuotas", "api:ReadVmTypes"]
     )
 
 

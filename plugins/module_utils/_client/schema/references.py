@@ -171,6 +171,7 @@ _BY_PREFIX = {
     "fgpu": "flexible_gpu", "key": "keypair_id", "ded": "dedicated_group", "image-export": "image_export",
     "snap-export": "snapshot_export",
 }  # fmt: skip
+ID_PREFIXES = tuple(_BY_PREFIX)
 _BY_VALUE = {
     "ResourceIds",
     "GatewayId",
