@@ -6,7 +6,7 @@ from __future__ import annotations
 import dataclasses
 import typing as t
 
-from .._client.errors import InvalidInput, NotFound
+from .._client.errors import InvalidInput, NotFound, OutscaleError
 from .._engine.calls import Call, Creation, Desired, Ref
 from .._engine.fields import JsonDocument
 from .._engine.parts import Items
@@ -120,7 +120,10 @@ def of_policy(client: Client, desired: Desired, seen: State) -> State:
         found["versions"] = client.read_all("ReadPolicyVersions", {"policy_orn": orn})
     if desired.get("document") is not None:
         bodies = {version["version_id"]: version.get("body") for version in found["versions"]}
-        body = bodies.get(seen[_DEFAULT]) or document_of(client, orn, seen[_DEFAULT])
+        default = seen.get(_DEFAULT)
+        if not default:
+            raise OutscaleError(f"The document of the policy {orn} cannot be compared: no default version is shown")
+        body = bodies.get(default) or document_of(client, orn, default)
         found["document"] = Document().normal(body)
     if leaving or desired.get("user_names") is not None:
         found["user_names"] = _users_with(client, orn, seen, desired, leaving=leaving)
