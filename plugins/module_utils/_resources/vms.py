@@ -12,7 +12,7 @@ from .._engine.fields import Field
 from .._engine.resource import Part, Resource
 from .._engine.values import State, is_unknown
 from .disks import volumes_of
-from .shutdown_behaviors import FOR_GOOD, NOTE, asked_for, lasting, setting, shown, views
+from .shutdown_behaviors import FOR_GOOD, NOTE, WORD, asked_for, lasting, setting, shown, views
 
 if t.TYPE_CHECKING:
     from .._client.cloud import Client
@@ -107,7 +107,7 @@ class Stopping:
 
     def reads(self, desired: Desired) -> tuple[str, ...]:
         """A stop obeys the shutdown behavior: one that is not known could start the VM again, or terminate it."""
-        return (_BEHAVIOR,) if desired.get("allow_stop") or desired.state == "stopped" else ()
+        return (WORD,) if desired.get("allow_stop") or desired.state == "stopped" else ()
 
     def around(
         self, resource: Resource, desired: Desired, seen: State, names: t.Sequence[str]
