@@ -69,7 +69,7 @@ BOTH = {"keypair_name": "refused", "bsu_optimized": True}
 """What FCU changes by two calls, in this order."""
 
 
-@pytest.mark.parametrize("refusal", [[1, 400, "5071", "InvalidResource"], [1, 409, "6003", "InvalidState"]])
+@pytest.mark.parametrize("refusal", [[1, 400, "5071", "InvalidResource"], [2, 409, "6003", "InvalidState"]])
 def test_a_vm_s_update_that_is_refused_half_way_tells_the_half_that_was_accepted(direct_fcu_player, emulator, refusal):
     emulator.switch(errors={"ModifyInstanceAttribute": refusal})
     keypair = {"keypair": {"keypair_name": "refused"}}
