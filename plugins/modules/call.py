@@ -200,7 +200,7 @@ class CallModule(Module):
         if not sent.known.reads:
             result |= {"changed": True, "actions": [{"action": name, "params": redacted(sent.params)}]}
         if task.check_mode and not sent.known.reads:
-            remember_call(task.shared_folder, client.name, name, sent.params)
+            remember_call(task.shared_folder, client, name, sent.params)
         else:
             try:
                 result["answer"] = (

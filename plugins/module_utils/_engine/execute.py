@@ -92,7 +92,7 @@ class Engine:
         """In check mode: refuse what the cloud would refuse, given what earlier tasks of the run would have done."""
         from .foreseen import Foreseen  # noqa: PLC0415 - check mode only
 
-        earlier = Foreseen(self.options.shared_folder)
+        earlier = Foreseen(self.options.shared_folder, self.client.scope)
         for warning in preflight.check_all(self.client, self.resource, steps, self._members, earlier):
             self.outcome.warn(warning)
 

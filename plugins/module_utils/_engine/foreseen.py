@@ -1,12 +1,14 @@
 """What earlier tasks of a run in check mode would have done, so that later ones are not judged without it.
 
-A line a task, in a file of a folder that the workers of the run share. Without such a folder nothing is known.
+A line a task, in a file for each account and Region, in a folder that the workers of the run share. Without such a
+folder nothing is known.
 """
 
 # GNU General Public License v3.0+ (see LICENSE or https://www.gnu.org/licenses/gpl-3.0.txt)
 from __future__ import annotations
 
 import contextlib
+import hashlib
 import json
 import os
 import pathlib
@@ -14,19 +16,24 @@ import typing as t
 
 from .values import is_unknown
 
+if t.TYPE_CHECKING:
+    from .._client.cloud import Client
+
 _FILE = "outscale-cloud-foreseen"
 _LONGEST = 200
 
 
 class Foreseen:
-    """``known``: whether what earlier tasks would have done is known.
+    """What earlier tasks of one account and Region would have done. ``scope``: what tells those apart from others.
 
+    ``known``: whether what earlier tasks would have done is known.
     ``changed``: ids of what they would have changed, linked or deleted; ``named``: names of what they would have made;
     ``used``: what of each quota they would have used.
     """
 
-    def __init__(self, folder: str) -> None:
-        self._path = pathlib.Path(folder, _FILE) if folder else None
+    def __init__(self, folder: str, scope: str) -> None:
+        name = f"{_FILE}-{hashlib.sha256(scope.encode()).hexdigest()[:24]}"
+        self._path = pathlib.Path(folder, name) if folder else None
         self.known = bool(folder)
         self.changed: set[str] = set()
         self.named: set[str] = set()
@@ -86,9 +93,9 @@ def names_of(value: t.Any, key: str = "") -> t.Iterator[str]:
         yield value
 
 
-def remember_call(folder: str, api: str, action: str, params: t.Mapping[str, t.Any]) -> None:
+def remember_call(folder: str, client: Client, action: str, params: t.Mapping[str, t.Any]) -> None:
     """Tell later tasks of a run in check mode of one call that a task would send as it is."""
     from .._client.schema import references  # noqa: PLC0415 - check mode only
 
-    changed = [] if action.startswith("Create") else [one.value for one in references.of(api, action, params)]
-    Foreseen(folder).add(changed, names_of(dict(params)), {})
+    changed = [] if action.startswith("Create") else [one.value for one in references.of(client.name, action, params)]
+    Foreseen(folder, client.scope).add(changed, names_of(dict(params)), {})

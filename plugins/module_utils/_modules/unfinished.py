@@ -22,7 +22,7 @@ if t.TYPE_CHECKING:
 
 def scope_of(settings: Settings) -> str:
     """What tells the account and the Region apart from others, and nothing more."""
-    return hashlib.sha256(f"{settings.access_key or settings.login} {settings.region}".encode()).hexdigest()[:12]
+    return hashlib.sha256(settings.scope.encode()).hexdigest()[:12]
 
 
 def told(left: Unfinished, scope: str) -> dict[str, t.Any]:

@@ -106,40 +106,43 @@ def test_the_account_changes_and_another_cannot_be_created_here(play):
     assert "customer_id" in played["half"].msg
 
 
-def test_policies_and_backends_of_a_load_balancer_leave_the_others_alone(play, emulator):
-    made = emulator.seed(vms=3)
-    first, second, third = made["VmIds"]
+def balancer_tasks(first, second, third):
+    """Policies and backends of a load balancer, made one after the other and taken away again."""
     listeners = [{"load_balancer_port": 80, "load_balancer_protocol": "HTTP", "backend_port": 80}]
     balancer = {"load_balancer_name": "web"}
     cookie = {**balancer, "policy_name": "mine", "policy_type": "load_balancer", "cookie_expiration_period": 60}
     session = {**balancer, "policy_name": "session", "policy_type": "app", "cookie_name": "SID"}
     linked = {**balancer, "backend_vm_ids": [first, second]}
     legacy = {**balancer, "backend_vm_ids": [third], "legacy": True}
-    played = play(
-        {
-            "balancer": {"load_balancer": {**balancer, "subregion_names": ["eu-west-2a"], "listeners": listeners}},
-            "policy, check": {"load_balancer_policy": cookie, "check_mode": True},
-            "policy": {"load_balancer_policy": cookie},
-            "policy, again": {"load_balancer_policy": cookie},
-            "another policy": {"load_balancer_policy": session},
-            "policy, changed": {"load_balancer_policy": {**session, "cookie_name": "OTHER"}},
-            "used": {
-                "load_balancer_listener": {**balancer, **listeners[0], "policy_names": ["session"]},
-            },
-            "policy, absent": {"load_balancer_policy": {**balancer, "policy_name": "mine", "state": "absent"}},
-            "policy, absent, again": {"load_balancer_policy": {**balancer, "policy_name": "mine", "state": "absent"}},
-            "of none": {"load_balancer_policy": {"load_balancer_name": "none", "policy_name": "p", "state": "absent"}},
-            "backends, check": {"load_balancer_backend": linked, "check_mode": True},
-            "backends": {"load_balancer_backend": linked},
-            "backends, again": {"load_balancer_backend": linked},
-            "one more": {"load_balancer_backend": legacy},
-            "health": {"load_balancer_info": {"health": True, "filters": {"load_balancer_names": ["web"]}}},
-            "one less": {"load_balancer_backend": {**legacy, "state": "absent"}},
-            "one less, again": {"load_balancer_backend": {**legacy, "state": "absent"}},
-            "backends, absent": {"load_balancer_backend": {**linked, "state": "absent"}},
-            "at last": {"load_balancer": {**balancer, "state": "absent"}},
-        }
-    )
+    return {
+        "balancer": {"load_balancer": {**balancer, "subregion_names": ["eu-west-2a"], "listeners": listeners}},
+        "policy, check": {"load_balancer_policy": cookie, "check_mode": True},
+        "policy": {"load_balancer_policy": cookie},
+        "policy, again": {"load_balancer_policy": cookie},
+        "another policy": {"load_balancer_policy": session},
+        "policy, changed": {"load_balancer_policy": {**session, "cookie_name": "OTHER"}},
+        "used": {
+            "load_balancer_listener": {**balancer, **listeners[0], "policy_names": ["session"]},
+        },
+        "policy, absent": {"load_balancer_policy": {**balancer, "policy_name": "mine", "state": "absent"}},
+        "policy, absent, again": {"load_balancer_policy": {**balancer, "policy_name": "mine", "state": "absent"}},
+        "of none": {"load_balancer_policy": {"load_balancer_name": "none", "policy_name": "p", "state": "absent"}},
+        "backends, check": {"load_balancer_backend": linked, "check_mode": True},
+        "backends": {"load_balancer_backend": linked},
+        "backends, again": {"load_balancer_backend": linked},
+        "one more": {"load_balancer_backend": legacy},
+        "health": {"load_balancer_info": {"health": True, "filters": {"load_balancer_names": ["web"]}}},
+        "one less": {"load_balancer_backend": {**legacy, "state": "absent"}},
+        "one less, again": {"load_balancer_backend": {**legacy, "state": "absent"}},
+        "backends, absent": {"load_balancer_backend": {**linked, "state": "absent"}},
+        "at last": {"load_balancer": {**balancer, "state": "absent"}},
+    }
+
+
+def test_policies_and_backends_of_a_load_balancer_leave_the_others_alone(play, emulator):
+    made = emulator.seed(vms=3)
+    first, second, third = made["VmIds"]
+    played = play(balancer_tasks(first, second, third))
     assert outcome(played["policy, check"]) == (True, ["CreateLoadBalancerPolicy"])
     assert played["policy, check"].writes == []
     assert outcome(played["policy"]) == (True, ["CreateLoadBalancerPolicy"])

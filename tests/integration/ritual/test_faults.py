@@ -253,6 +253,60 @@ def test_nothing_waits_when_it_should_not(player, emulator):
 # What is not possible yet
 
 
+BEHIND_A_NAT = [
+    {"net": {"name": "x", "ip_range": "10.0.0.0/16"}, "register": "net"},
+    {
+        "subnet": {"name": "x", "net_id": "{{ net.net.net_id }}", "ip_range": "10.0.1.0/24"},
+        "register": "subnet",
+    },
+    {"internet_service": {"name": "x", "net_id": "{{ net.net.net_id }}"}, "register": "internet"},
+    {
+        "route_table": {
+            "name": "x",
+            "net_id": "{{ net.net.net_id }}",
+            "subnet_ids": ["{{ subnet.subnet.subnet_id }}"],
+            "routes": [
+                {
+                    "destination_ip_range": "0.0.0.0/0",
+                    "gateway_id": "{{ internet.internet_service.internet_service_id }}",
+                }
+            ],
+        }
+    },
+    {"public_ip": {"name": "x"}, "register": "ip"},
+    {
+        "name": "nat",
+        "nat_service": {
+            "name": "x",
+            "subnet_id": "{{ subnet.subnet.subnet_id }}",
+            "public_ip_id": "{{ ip.public_ip.public_ip_id }}",
+        },
+    },
+    {
+        "name": "load balancer",
+        "load_balancer": {
+            "load_balancer_name": "x",
+            "subnets": ["{{ subnet.subnet.subnet_id }}"],
+            "listeners": [{"load_balancer_port": 80, "load_balancer_protocol": "HTTP", "backend_port": 80}],
+            "secured_cookies": True,
+        },
+    },
+    {
+        "security_group": {"security_group_name": "x", "description": "x", "net_id": "{{ net.net.net_id }}"},
+        "register": "group",
+    },
+    {
+        "name": "no group",
+        "security_group": {
+            "security_group_name": "x",
+            "net_id": "{{ net.net.net_id }}",
+            "state": "absent",
+        },
+    },
+]
+"""A Subnet with a NAT service and a load balancer, and a group that goes."""
+
+
 def test_what_is_not_possible_yet_is_tried_until_it_is(player, emulator):
     emulator.switch(
         speed=100,
@@ -262,59 +316,7 @@ def test_what_is_not_possible_yet_is_tried_until_it_is(player, emulator):
             "UpdateLoadBalancer": [2, 409, "6031", "InvalidState"],
         },
     )
-    played = player.play(
-        [
-            {"net": {"name": "x", "ip_range": "10.0.0.0/16"}, "register": "net"},
-            {
-                "subnet": {"name": "x", "net_id": "{{ net.net.net_id }}", "ip_range": "10.0.1.0/24"},
-                "register": "subnet",
-            },
-            {"internet_service": {"name": "x", "net_id": "{{ net.net.net_id }}"}, "register": "internet"},
-            {
-                "route_table": {
-                    "name": "x",
-                    "net_id": "{{ net.net.net_id }}",
-                    "subnet_ids": ["{{ subnet.subnet.subnet_id }}"],
-                    "routes": [
-                        {
-                            "destination_ip_range": "0.0.0.0/0",
-                            "gateway_id": "{{ internet.internet_service.internet_service_id }}",
-                        }
-                    ],
-                }
-            },
-            {"public_ip": {"name": "x"}, "register": "ip"},
-            {
-                "name": "nat",
-                "nat_service": {
-                    "name": "x",
-                    "subnet_id": "{{ subnet.subnet.subnet_id }}",
-                    "public_ip_id": "{{ ip.public_ip.public_ip_id }}",
-                },
-            },
-            {
-                "name": "load balancer",
-                "load_balancer": {
-                    "load_balancer_name": "x",
-                    "subnets": ["{{ subnet.subnet.subnet_id }}"],
-                    "listeners": [{"load_balancer_port": 80, "load_balancer_protocol": "HTTP", "backend_port": 80}],
-                    "secured_cookies": True,
-                },
-            },
-            {
-                "security_group": {"security_group_name": "x", "description": "x", "net_id": "{{ net.net.net_id }}"},
-                "register": "group",
-            },
-            {
-                "name": "no group",
-                "security_group": {
-                    "security_group_name": "x",
-                    "net_id": "{{ net.net.net_id }}",
-                    "state": "absent",
-                },
-            },
-        ]
-    )
+    played = player.play(BEHIND_A_NAT)
     assert failures(played) == []
     assert played["no group"].called.count("DeleteSecurityGroup") == 3
     assert played["nat"].called.count("CreateNatService") == 3

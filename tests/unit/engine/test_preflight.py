@@ -185,12 +185,21 @@ def test_a_name_that_an_earlier_task_would_have_made_is_there(tmp_path):
 
 def test_what_a_call_of_its_own_would_make_or_delete_is_known_as_well(tmp_path):
     folder = str(tmp_path)
-    foreseen.remember_call(folder, "outscale", "CreateKeypair", {"KeypairName": "ops"})
-    foreseen.remember_call(folder, "outscale", "DeleteSubnet", {"SubnetId": SUBNET["subnet_id"]})
-    earlier = foreseen.Foreseen(folder)
-    assert (earlier.named, earlier.changed) == ({"ops"}, {SUBNET["subnet_id"]})
     cloud = Around(ReadNets=[NET], ReadSubnets=[SUBNET])
+    foreseen.remember_call(folder, cloud, "CreateKeypair", {"KeypairName": "ops"})
+    foreseen.remember_call(folder, cloud, "DeleteSubnet", {"SubnetId": SUBNET["subnet_id"]})
+    earlier = foreseen.Foreseen(folder, cloud.scope)
+    assert (earlier.named, earlier.changed) == ({"ops"}, {SUBNET["subnet_id"]})
     run(cloud, "net", {"net_id": NET["net_id"]}, "absent", check=True, shared_folder=folder)
+
+
+def test_what_was_foretold_of_another_account_or_region_is_not_of_this_one(tmp_path):
+    folder, cloud, other = str(tmp_path), Around(ReadKeypairs=[]), Around(ReadKeypairs=[])
+    other.scope = "OTHERKEY eu-west-2"
+    run(other, "keypair", {"keypair_name": "ops"}, check=True, shared_folder=folder)
+    assert foreseen.Foreseen(folder, other.scope).named == {"ops"}
+    here = foreseen.Foreseen(folder, cloud.scope)
+    assert (here.known, here.named, here.used) == (True, set(), {})
 
 
 def test_where_tasks_cannot_tell_each_other_it_is_a_warning():

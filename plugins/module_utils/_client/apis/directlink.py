@@ -27,7 +27,7 @@ class DirectLink(Client):
     def __init__(self, transport: Transport, settings: Settings) -> None:
         self.transport = transport
         self._settings = settings
-        self.scope = f"{settings.access_key} {settings.region}"
+        self.scope = settings.scope
 
     def call(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> dict[str, t.Any]:
         """The answer of one call. Raises ``errors``."""

@@ -30,6 +30,7 @@ class Fcu(Client):
 
     def __init__(self, transport: Transport, settings: Settings, service: str = "fcu", name: str = "fcu") -> None:
         self.transport = transport
+        self.scope = settings.scope
         self.name = name
         self._settings = settings
         self._service = service

@@ -36,7 +36,7 @@ class Oks(Client):
     def __init__(self, transport: Transport, settings: Settings) -> None:
         self.transport = transport
         self._settings = settings
-        self.scope = f"{settings.access_key or settings.login} {settings.region}"
+        self.scope = settings.scope
         self._url = ""
 
     def call(self, action: str, params: t.Mapping[str, t.Any] | None = None) -> dict[str, t.Any]:

@@ -31,7 +31,7 @@ class Outscale(Client):
         self.transport = transport
         self._settings = settings
         self._url = ""
-        self.scope = f"{settings.access_key or settings.login} {settings.region}"
+        self.scope = settings.scope
 
     @property
     def signs_with(self) -> str:

@@ -23,7 +23,7 @@ class Client(abc.ABC):
     name: str
     transport: Transport
     scope: str = ""
-    """What tells the account and the Region apart from others: part of the names of what tasks share."""
+    """That of the settings."""
 
     @abc.abstractmethod
     def call(self, action: str, params: Params | None = None) -> dict[str, t.Any]:

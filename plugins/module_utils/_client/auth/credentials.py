@@ -95,6 +95,11 @@ class Settings(t.NamedTuple):
     def __repr__(self) -> str:
         return f"Settings(access_key={self.access_key!r}, region={self.region!r}, endpoints={dict(self.endpoints)!r})"
 
+    @property
+    def scope(self) -> str:
+        """What tells the account and the Region apart from others: part of the names of what tasks share."""
+        return f"{self.access_key or self.login} {self.region}"
+
     def base_url(self, api: str) -> str:
         """URL that an API's paths are appended to. ``api``: ``api`` (OUTSCALE), ``oks``, ``fcu`` or ``directlink``.
 
