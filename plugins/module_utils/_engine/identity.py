@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import typing as t
 
-from .._client.errors import Invalid, InvalidInput, NotFound, OutscaleError
+from .._client.errors import Invalid, InvalidInput, NotFound, NotTheApi, OutscaleError
 from .._client.naming import pascal, snake
 from .._client.schema import catalog
 from .calls import Desired
@@ -229,9 +229,15 @@ def _as_filters(resource: Resource, values: t.Mapping[str, t.Any]) -> State:
 
 
 def read(client: Client, resource: Resource, filters: t.Mapping[str, t.Any]) -> list[State]:
-    """The resources that the filters choose, without those that are gone, each an object with an id."""
+    """The resources that the filters choose, without those that are gone, each an object with an id.
+
+    Raises NotTheApi for one without: nothing could be done with it, and nobody could say which it is.
+    """
     found = client.read_all(resource.calls.read, query(resource, filters))
-    return [state for state in found if isinstance(state, dict) and not resource.is_absent(state)]
+    states = [state for state in found if isinstance(state, dict) and not resource.is_absent(state)]
+    if resource.id and not resource.identity.collect and not all(state.get(resource.id) for state in states):
+        raise NotTheApi(f"{resource.calls.read}: the server answered a {resource.kind} without {resource.id}")
+    return states
 
 
 def narrowed(

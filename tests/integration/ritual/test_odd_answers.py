@@ -12,6 +12,7 @@ from tests.integration.direct import PACKAGE
 from tests.integration.ritual.steps import NAMES, load, tasks_of
 from tests.integration.ritual.walk import PROMPT, living
 
+MAIN = {"load_balancer", "policy", "route_table", "security_group"}
 ODD = [None, [], {}, "", "x", 5, -1, True, 1.5, [None], ["x"], {"a": 1}, [[]], [{}], [{"x": None}]]
 OFTEN = 0.3
 """How many of the answers are odd."""

@@ -331,3 +331,16 @@ def test_what_check_mode_predicted_is_nothing_that_is_there(cloud):
     assert run(cloud, "net", {"net_id": UNKNOWN, **NET}, check=True).before == []
     assert run(cloud, "subnet", {"net_id": UNKNOWN, "ip_range": "10.0.0.0/24"}, check=True).before == []
     assert run(Vms(), "vm", {"vm_ids": [UNKNOWN]}, "absent", check=True).before == []
+
+
+# --- an object without an id ---
+
+
+@pytest.mark.parametrize("state", ["present", "absent"])
+@pytest.mark.parametrize("shown", [{"tags": {"Name": "shop"}}, {"net_id": None, "tags": {"Name": "shop"}}])
+def test_what_a_read_shows_without_an_id_is_no_resource_to_work_with(cloud, shown, state):
+    cloud.read_all = lambda *_args: [{**shown, "ip_range": "10.0.0.0/16", "state": "available"}]
+    exc, outcome = failed(cloud, "net", NET, state)
+    assert isinstance(exc, errors.NotTheApi)
+    assert str(exc) == "ReadNets: the server answered a net without net_id"
+    assert not outcome.changed
